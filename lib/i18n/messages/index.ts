@@ -1,0 +1,14 @@
+import enShell from './en/shell.json' with { type: 'json' };
+import zhShell from './zh/shell.json' with { type: 'json' };
+
+/** One file a namespace, named after the noun it speaks of. */
+const zh = {
+  shell: zhShell,
+};
+
+const en: typeof zh = {
+  shell: enShell,
+};
+
+export const messages = { zh, en };
+export type Namespace = keyof typeof zh;
