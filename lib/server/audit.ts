@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
+import type { Tx } from './db.ts';
+
+export type AuditEntry = {
+  countyCode: string;
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  before: unknown;
+  after: unknown;
+};
+
+/** Hash that an empty chain begins with. */
+const GENESIS = '0'.repeat(64);
+
+/** Appends one event to the county's chain. The caller's transaction already holds the county's row, so no other can append meanwhile. */
+export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const last = await tx.auditEvent.findFirst({
+    where: { countyCode: entry.countyCode },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+  const sequence = (last?.sequence ?? 0) + 1;
+  const previousHash = last?.hash ?? GENESIS;
+  await tx.auditEvent.create({
+    data: {
+      ...entry,
+      sequence,
+      before: canonicalValue(entry.before) ?? Prisma.DbNull,
+      after: canonicalValue(entry.after) ?? Prisma.DbNull,
+      previousHash,
+      hash: auditHash({ ...entry, sequence, previousHash }),
+    },
+  });
+}
+
+export function auditHash(event: AuditEntry & { sequence: number; previousHash: string }): string {
+  const { countyCode, sequence, at, actor, action, subject, before, after, previousHash } = event;
+  return sha256(
+    canonical({ countyCode, sequence, at: at.toISOString(), actor, action, subject, before, after, previousHash }),
+  );
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** JSON with sorted keys and dates as text: equal values give equal text, whatever order they were written in. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(canonicalValue(value));
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+function canonicalValue(value: unknown): Json {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(canonicalValue);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonicalValue(part)]),
+  );
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+
+/** Folder that holds the database, the secrets and the uploads. One variable names it: DULIANG_DATA. */
+export function dataFolder(): string {
+  return path.resolve(/* turbopackIgnore: true */ process.env.DULIANG_DATA ?? 'data');
+}
+
+export type DatabaseAddress = { provider: 'sqlite'; file: string } | { provider: 'postgresql'; url: string };
+
+/** PostgreSQL where DULIANG_DATABASE_URL names one, else the SQLite file in the data folder. */
+export function databaseAddress(): DatabaseAddress {
+  const url = process.env.DULIANG_DATABASE_URL;
+  if (url) return { provider: 'postgresql', url };
+  return { provider: 'sqlite', file: path.join(dataFolder(), 'duliang.db') };
+}
+
+/** The county this installation shows, where the database holds more than one. */
+export function chosenCounty(): string | null {
+  return process.env.DULIANG_COUNTY ?? null;
+}

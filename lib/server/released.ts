@@ -1,0 +1,28 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient as PostgresReleased } from '#lib/generated/postgresql/released/client.ts';
+import { PrismaClient as SqliteReleased } from '#lib/generated/sqlite/released/client.ts';
+import { databaseAddress } from './env.ts';
+
+/**
+ * The only door of the public pages: a client generated from the release models alone, on a
+ * connection that cannot write. What is not published has no name here.
+ */
+export type ReleasedClient = SqliteReleased;
+
+const held = globalThis as { duliangReleased?: ReleasedClient };
+
+export function released(): ReleasedClient {
+  held.duliangReleased ??= open();
+  return held.duliangReleased;
+}
+
+function open(): ReleasedClient {
+  const address = databaseAddress();
+  if (address.provider === 'sqlite') {
+    return new SqliteReleased({ adapter: new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }) });
+  }
+  const adapter = new PrismaPg({ connectionString: address.url, options: '-c default_transaction_read_only=on' });
+  // Both clients are generated from the same models; they differ only in the SQL they speak.
+  return new PostgresReleased({ adapter }) as unknown as ReleasedClient;
+}
