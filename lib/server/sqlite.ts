@@ -22,7 +22,7 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
 
   override async connect() {
     const connection = (await super.connect()) as Connection;
-    for (const pragma of PRAGMAS) connection.client.exec(pragma);
+    applyPragmas(connection.client);
     assertDurable(connection.client);
     this.#connection = connection.client;
     return connection;
@@ -34,6 +34,10 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
     this.#connection.exec('ROLLBACK');
     return true;
   }
+}
+
+export function applyPragmas(db: Database.Database): void {
+  for (const pragma of PRAGMAS) db.exec(pragma);
 }
 
 /** Reads back what was set: a pragma that SQLite did not take is silent otherwise. */
