@@ -18,3 +18,8 @@ export function databaseAddress(): DatabaseAddress {
 export function chosenCounty(): string | null {
   return process.env.DULIANG_COUNTY ?? null;
 }
+
+/** Where visitors reach this installation, for the absolute addresses in page heads and the sitemap. */
+export function siteAddress(): URL {
+  return new URL(process.env.DULIANG_ADDRESS ?? `http://localhost:${process.env.PORT ?? '3000'}`);
+}

@@ -1,0 +1,17 @@
+import '../globals.css';
+import type { ReactNode } from 'react';
+import { siteMetadata, siteViewport } from '../_pages/site.ts';
+
+export const metadata = siteMetadata('zh');
+export const viewport = siteViewport;
+
+export default function ChineseLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-CN">
+      <head>
+        <script src="/duliang.js" defer />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,58 @@
+import { periodLabel } from '#lib/domain/period.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { Profile } from '#lib/features/release/loaders.ts';
+import type { ReleaseHead } from '#lib/features/release/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { href, type Place } from '#lib/shared/routes.ts';
+
+type Sources = readonly { whatZh: string; whatEn: string; sourceZh: string; sourceEn: string }[];
+
+/** "2022年第二季度 · 2022年7月28日 9:00 发布 · 第2版" */
+export function releaseLine(release: ReleaseHead, locale: Locale): string {
+  const t = translator(locale, 'frame');
+  return t('release', {
+    period: periodLabel(release.period, locale),
+    at: release.publishedAt,
+    version: release.version,
+  });
+}
+
+/** What masthead, notices and footer say on every page; `release` is null where nothing is published yet. */
+export function frameContext(
+  { profile, release }: { profile: Profile; release: ReleaseHead | null },
+  { sources, domains }: { sources: Sources; domains: number },
+  place: Place,
+) {
+  const t = translator(place.locale, 'frame');
+  const zh = place.locale === 'zh';
+  const clause = zh ? '；' : '; ';
+  const mark = zh ? '：' : ': ';
+  return {
+    countyName: zh ? profile.nameZh : profile.nameEn,
+    sealText: profile.sealText,
+    domains,
+    demonstration: release?.demonstration ? t('demonstration') : null,
+    earlier:
+      release && !release.current
+        ? {
+            text: t('earlier', { period: periodLabel(release.period, place.locale), version: release.version }),
+            link: href({ ...place, release: null }, { page: 'summary' }),
+          }
+        : null,
+    releaseLine: release ? releaseLine(release, place.locale) : t('nothing'),
+    sources: sources
+      .map((row) => (zh ? row.whatZh + mark + row.sourceZh : row.whatEn + mark + row.sourceEn))
+      .join(clause),
+    office: zh ? profile.officeZh : profile.officeEn,
+    contact: {
+      phone: profile.contactPhone,
+      email: profile.contactEmail,
+      address: zh ? profile.contactAddressZh : profile.contactAddressEn,
+    },
+    nextRelease: release?.nextReleaseOn ? t('next', { on: new Date(`${release.nextReleaseOn}T00:00:00+08:00`) }) : null,
+    licence: { text: zh ? profile.licenceZh : profile.licenceEn, url: profile.licenceUrl },
+    icpRecord: profile.icpRecord,
+    policeRecord: profile.policeRecord,
+    mapApprovalNumber: profile.mapApprovalNumber,
+  };
+}

@@ -1,0 +1,70 @@
+import { released } from '#lib/server/released.ts';
+
+const unnamed = { countyCode: true, releaseId: true } as const;
+
+type ReleaseKey = { countyCode: string; id: string; period: string };
+
+/** One indicator of a release: the county's whole series, the townships' figures, target and context. */
+export async function readIndicator(release: ReleaseKey, code: string) {
+  const db = released();
+  const where = { countyCode: release.countyCode, releaseId: release.id };
+  const indicator = await db.releasedIndicator.findFirst({ where: { ...where, code }, omit: unnamed });
+  const county = await db.releasedUnit.findFirst({ where: { ...where, kind: 'county' }, omit: unnamed });
+  if (!indicator || !county) return null;
+  const ofCounty = { ...where, indicatorCode: code, unitCode: county.code };
+  const townships = await db.releasedUnit.findMany({
+    where: { ...where, kind: 'township' },
+    orderBy: { code: 'asc' },
+    omit: unnamed,
+  });
+  const unitCode = { in: townships.map((unit) => unit.code) };
+  const [domain, series, below, targets, base, changes, facts] = await Promise.all([
+    db.releasedDomain.findFirst({ where: { ...where, code: indicator.domainCode }, omit: unnamed }),
+    db.releasedFigure.findMany({ where: ofCounty, omit: unnamed }),
+    db.releasedFigure.findMany({ where: { ...where, indicatorCode: code, unitCode }, omit: unnamed }),
+    db.releasedTarget.findMany({ where: ofCounty, orderBy: { year: 'asc' }, omit: unnamed }),
+    readBase(release, county.code),
+    db.releasedChange.findMany({ where: { ...where, indicatorCode: code }, orderBy: { order: 'asc' }, omit: unnamed }),
+    db.releasedFact.findMany({ where: { ...where, indicatorCode: code }, orderBy: { order: 'asc' }, omit: unnamed }),
+  ]);
+  if (!domain) return null;
+  return { indicator, domain, county, townships, series, below, targets, base, changes, facts };
+}
+
+export type IndicatorRows = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
+
+/** The county's base figures (population, area, villages), for figures per head. */
+async function readBase({ countyCode, id }: ReleaseKey, unitCode: string) {
+  const where = { countyCode, releaseId: id };
+  const db = released();
+  const base = await db.releasedIndicator.findMany({ where: { ...where, domainCode: 'base' }, omit: unnamed });
+  const indicatorCode = { in: base.map((row) => row.code) };
+  const figures = await db.releasedFigure.findMany({ where: { ...where, unitCode, indicatorCode }, omit: unnamed });
+  return base.map((row) => ({ ...row, figures: figures.filter((figure) => figure.indicatorCode === row.code) }));
+}
+
+/** What each of these releases said of one indicator for the county. */
+export async function readEarlier(countyCode: string, releaseIds: readonly string[], code: string) {
+  return released().releasedFigure.findMany({
+    where: { countyCode, releaseId: { in: [...releaseIds] }, indicatorCode: code, unitCode: countyCode },
+    select: {
+      releaseId: true,
+      period: true,
+      dimension: true,
+      value: true,
+      operator: true,
+      state: true,
+      doubtKind: true,
+      demonstration: true,
+      origin: true,
+    },
+  });
+}
+
+/** Corrections that any of these releases made to one indicator, at any unit. */
+export async function readCorrections(countyCode: string, releaseIds: readonly string[], code: string) {
+  return released().releasedChange.findMany({
+    where: { countyCode, releaseId: { in: [...releaseIds] }, indicatorCode: code },
+    orderBy: [{ releaseId: 'asc' }, { order: 'asc' }],
+  });
+}
