@@ -39,7 +39,8 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 export function auditHash(event: AuditEntry & { sequence: number; previousHash: string }): string {
   const { countyCode, sequence, at, actor, action, subject, before, after, previousHash } = event;
   return sha256(
-    canonical({ countyCode, sequence, at: at.toISOString(), actor, action, subject, before, after, previousHash }),
+    // A value that was never given is stored as null, so it is hashed as null too.
+    canonical({ countyCode, sequence, at, actor, action, subject, before: before ?? null, after: after ?? null, previousHash }),
   );
 }
 
