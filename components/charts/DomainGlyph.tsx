@@ -1,3 +1,5 @@
+import { hueIndex } from './hue.ts';
+
 export type DomainGlyphProps = {
   /** The domain's order in the catalogue; 0 for base figures. */
   order: number;
@@ -7,6 +9,12 @@ export type DomainGlyphProps = {
 };
 
 /** The domain's character on its hue. Decoration: the name always stands beside it. */
-export function DomainGlyph(_: DomainGlyphProps) {
-  return null;
+export function DomainGlyph({ order, glyph, size = 'm' }: DomainGlyphProps) {
+  const classes = ['dg', `h${hueIndex(order) ?? 0}`];
+  if (size !== 'm') classes.push(size);
+  return (
+    <span className={classes.join(' ')} aria-hidden="true">
+      {glyph}
+    </span>
+  );
 }

@@ -1,4 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Light } from '#lib/domain/vocabulary.ts';
+import { Drawing } from './Drawing.tsx';
+import { WheelBody } from './WheelBody.tsx';
+import { HubWords, WheelWords } from './WheelWords.tsx';
+import { boxAround, PLAIN_BOX, petalLabels } from './wheel-labels.ts';
 
 export type WheelPetal = {
   /** Unique in the wheel; becomes part of element ids. */
@@ -13,12 +18,13 @@ export type WheelPetal = {
   light: Light;
   /** The light's word; for a null ratio the reason (未报, 不评). */
   word: string;
+  /** Hatch this petal. Where every petal is demonstration data, leave it out and put a DemoBar over the figure. */
   demonstration?: boolean;
 };
 
 export type WheelHub = { value: string; of: string; word: string };
 
-/** wide: beside text, from 460 px. phone: a full phone column. elder: the same without per cents. plain: no words, below 130 px. */
+/** wide: from 520 px. phone: narrower. elder: a phone for elder readers, without per cents. plain: no words, below 130 px. */
 export type WheelVariant = 'wide' | 'phone' | 'elder' | 'plain';
 
 export type WheelProps = {
@@ -31,11 +37,50 @@ export type WheelProps = {
   variant?: WheelVariant;
 };
 
-export function Wheel(_: WheelProps) {
-  return null;
+/** One petal a domain, its length the progress against schedule: a petal that is on schedule touches the ring. */
+export function Wheel({ variant = 'wide', ...props }: WheelProps) {
+  return (
+    <WheelDrawing {...props} variant={variant}>
+      <WheelBody id={props.id} petals={props.petals} />
+    </WheelDrawing>
+  );
 }
 
-/** The wheel in its three drawings, of which style sheets show the one that fits screen and mode. */
-export function ResponsiveWheel(_: Omit<WheelProps, 'variant'>) {
-  return null;
+/** The wheel in its three drawings, of which the style sheet shows the one that fits place and mode. */
+export function ResponsiveWheel(props: Omit<WheelProps, 'variant'>) {
+  // The petals are drawn once, in a drawing of no size: what is not displayed could not lend its hatch.
+  return (
+    <div className="cq">
+      <Drawing className="defs" label={null} box={[0, 0, 1, 1]}>
+        <g id={`${props.id}b`}>
+          <WheelBody id={props.id} petals={props.petals} />
+        </g>
+      </Drawing>
+      {(['wide', 'phone', 'elder'] as const).map((variant) => (
+        <WheelDrawing key={variant} {...props} variant={variant} className={variant}>
+          <use href={`#${props.id}b`} />
+        </WheelDrawing>
+      ))}
+    </div>
+  );
+}
+
+type WheelDrawingProps = WheelProps & { variant: WheelVariant; className?: string; children: ReactNode };
+
+function WheelDrawing({ label, petals, hub, variant, className, children }: WheelDrawingProps) {
+  if (variant === 'plain') {
+    return (
+      <Drawing label={label} box={PLAIN_BOX} className={className}>
+        {children}
+      </Drawing>
+    );
+  }
+  const labels = petalLabels(petals, variant);
+  return (
+    <Drawing label={label} box={boxAround(labels, variant)} className={className}>
+      {children}
+      <HubWords hub={hub} large={variant !== 'wide'} />
+      <WheelWords labels={labels} />
+    </Drawing>
+  );
 }

@@ -1,0 +1,15 @@
+import { createElement, type ReactNode } from 'react';
+import { markup } from './markup.ts';
+
+export type StaticProps = {
+  as?: 'div' | 'section' | 'article' | 'aside' | 'ul' | 'ol' | 'table' | 'figure' | 'footer';
+  id?: string;
+  className?: string;
+  'aria-label'?: string;
+  children: ReactNode;
+};
+
+/** Content that never changes, sent as text (see markup.ts). For long lists and tables; not for islands. */
+export function Static({ as = 'div', children, ...rest }: StaticProps) {
+  return createElement(as, { ...rest, dangerouslySetInnerHTML: { __html: markup(children) } });
+}
