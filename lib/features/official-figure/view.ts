@@ -1,0 +1,102 @@
+import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
+import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
+
+/** What a figure becomes when it is frozen, before it is judged. */
+export type OfficialFigure = Omit<ReleasedFigure, 'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue'>;
+
+export const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };
+
+/** Where two origins give the same figure, the one that somebody filed comes before the one that was worked out. */
+const PRECEDENCE = ['entered', 'pushed', 'counted', 'computed', 'rollup'] as const;
+
+type Input = {
+  units: readonly Unit[];
+  versions: ReadonlyMap<string, IndicatorVersion>;
+  figures: readonly Figure[];
+  rollups: readonly Rollup[];
+};
+
+/**
+ * One row for each indicator, unit, period and dimension that ends by `period`: the official one.
+ * Places at the foot of the tree keep only their newest period, since nobody reads a village's history in a release.
+ */
+export function officialFigures({ units, versions, figures, rollups }: Input, period: string): OfficialFigure[] {
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const end = periodEnd(period) ?? '';
+  const chosen = new Map<string, OfficialFigure>();
+  const offer = (row: OfficialFigure) => {
+    if ((periodEnd(row.period) ?? '9') > end) return;
+    const key = figureKey(row);
+    const before = chosen.get(key);
+    if (!before || isPreferred(row, before, versions.get(row.indicatorCode))) chosen.set(key, withCoverage(row, before));
+    else chosen.set(key, withCoverage(before, row));
+  };
+  for (const figure of figures) {
+    const unit = unitOf.get(figure.unitId);
+    if (unit) offer(frozenFigure(figure, unit.code));
+  }
+  for (const rollup of rollups) {
+    const unit = unitOf.get(rollup.unitId);
+    if (unit) offer(frozenRollup(rollup, unit.code));
+  }
+  const leaves = new Set(units.filter((unit) => unit.kind !== 'county' && unit.kind !== 'township').map((unit) => unit.code));
+  return newestOfLeaves([...chosen.values()], leaves);
+}
+
+export function figureKey(row: { indicatorCode: string; unitCode: string; period: string; dimension: string }): string {
+  return `${row.indicatorCode}|${row.unitCode}|${row.period}|${row.dimension}`;
+}
+
+/** A figure that is real comes before one that is made up; then the catalogue's choice; then who filed it. */
+function isPreferred(row: OfficialFigure, before: OfficialFigure, version: IndicatorVersion | undefined): boolean {
+  if (row.demonstration !== before.demonstration) return !row.demonstration;
+  const official = version?.officialOrigin;
+  if (official && (row.origin === official) !== (before.origin === official)) return row.origin === official;
+  return PRECEDENCE.indexOf(row.origin) < PRECEDENCE.indexOf(before.origin);
+}
+
+/** The coverage of the parts is worth knowing also where a department's own figure is the official one. */
+function withCoverage(row: OfficialFigure, other: OfficialFigure | undefined): OfficialFigure {
+  if (row.covered !== null || !other) return row;
+  return { ...row, covered: other.covered, coverageOf: other.coverageOf };
+}
+
+function newestOfLeaves(rows: OfficialFigure[], leaves: ReadonlySet<string>): OfficialFigure[] {
+  const newest = new Map<string, string>();
+  for (const row of rows) {
+    if (!leaves.has(row.unitCode)) continue;
+    const before = newest.get(row.indicatorCode);
+    if (!before || comparePeriods(row.period, before) > 0) newest.set(row.indicatorCode, row.period);
+  }
+  return rows.filter((row) => !leaves.has(row.unitCode) || newest.get(row.indicatorCode) === row.period);
+}
+
+function frozenFigure(figure: Figure, unitCode: string): OfficialFigure {
+  const { id: _id, unitId: _unitId, version, ...rest } = figure;
+  return { ...rest, unitCode, figureVersion: version, covered: null, coverageOf: null };
+}
+
+function frozenRollup(rollup: Rollup, unitCode: string): OfficialFigure {
+  const { unitId: _unitId, ...rest } = rollup;
+  return {
+    ...rest,
+    unitCode,
+    origin: 'rollup',
+    operator: 'eq',
+    state: rollup.value === null ? 'missing' : 'reported',
+    said: null,
+    saidValue: null,
+    saidPeriod: null,
+    doubtKind: 'none',
+    doubtZh: null,
+    doubtEn: null,
+    factId: null,
+    sourceZh: ADDED_UP.zh,
+    sourceEn: ADDED_UP.en,
+    rateOnly: false,
+    late: false,
+    noteZh: null,
+    noteEn: null,
+    figureVersion: 1,
+  };
+}

@@ -1,0 +1,115 @@
+import { periodEnd } from '#lib/domain/period-dates.ts';
+import type * as Row from '#lib/generated/sqlite/whole/client.ts';
+import type { Change } from '../correction/view.ts';
+import type { Judged, ProgressRow } from '../judgement/view.ts';
+
+/** The working tables of one county, as they stand when a release is made. */
+export type Working = {
+  county: Row.County;
+  domains: Row.Domain[];
+  departments: Row.Department[];
+  units: Row.Unit[];
+  indicators: Row.Indicator[];
+  indicatorVersions: Row.IndicatorVersion[];
+  figures: Row.Figure[];
+  rollups: Row.Rollup[];
+  targets: Row.Target[];
+  facts: Row.Fact[];
+  sources: Row.Source[];
+};
+
+/** Every row that a release freezes, ready to be stored. */
+export type Snapshot = {
+  domains: Row.ReleasedDomain[];
+  sources: Row.ReleasedSource[];
+  indicators: Row.ReleasedIndicator[];
+  facts: Row.ReleasedFact[];
+  units: Row.ReleasedUnit[];
+  targets: FrozenTarget[];
+  figures: Row.ReleasedFigure[];
+  progress: Row.ReleasedProgress[];
+  changes: Row.ReleasedChange[];
+};
+
+/** JSON columns are written and read in different types; a path is four numbers or absent. */
+type FrozenTarget = Omit<Row.ReleasedTarget, 'path'> & { path?: number[] };
+
+/** The version of each indicator that is in force. */
+export function versionsInForce(working: Pick<Working, 'indicators' | 'indicatorVersions'>): Map<string, Row.IndicatorVersion> {
+  const current = new Map(working.indicators.map((indicator) => [indicator.code, indicator.currentVersion]));
+  const inForce = working.indicatorVersions.filter((version) => current.get(version.indicatorCode) === version.version);
+  return new Map(inForce.map((version) => [version.indicatorCode, version]));
+}
+
+/** The newest version of each target that was in force on `day`, an ISO date. */
+export function targetsInForce(targets: readonly Row.Target[], day: string): Row.Target[] {
+  const newest = new Map<string, Row.Target>();
+  for (const target of targets) {
+    if (target.inForceFrom > day) continue;
+    const key = `${target.indicatorCode}|${target.unitId}|${target.year}`;
+    const before = newest.get(key);
+    if (!before || before.version < target.version) newest.set(key, target);
+  }
+  return [...newest.values()];
+}
+
+export function freeze(
+  working: Working,
+  made: { figures: Judged[]; progress: ProgressRow[]; changes: Change[]; targets: Row.Target[] },
+  release: { countyCode: string; id: string; period: string },
+): Snapshot {
+  const mark = { countyCode: release.countyCode, releaseId: release.id };
+  const end = periodEnd(release.period) ?? '';
+  const codeOf = new Map(working.units.map((unit) => [unit.id, unit.code]));
+  return {
+    domains: working.domains.map((row) => ({ ...row, ...mark })),
+    sources: working.sources.map((row) => ({ ...row, ...mark })),
+    indicators: frozenIndicators(working).map((row) => ({ ...row, ...mark })),
+    facts: working.facts
+      .filter((fact) => fact.period === null || (periodEnd(fact.period) ?? '9') <= end)
+      .map(({ public: _shown, ...row }) => ({ ...row, ...mark })),
+    units: working.units.map((unit) => ({ ...frozenUnit(unit, codeOf), ...mark })),
+    targets: made.targets.map(({ unitId, inForceFrom: _from, reason: _reason, path, ...row }) => ({
+      ...row,
+      ...mark,
+      unitCode: codeOf.get(unitId) ?? unitId,
+      ...(Array.isArray(path) ? { path: path.map(Number) } : {}),
+    })),
+    figures: made.figures.map((row) => ({ ...row, ...mark })),
+    progress: made.progress.map((row) => ({ ...row, ...mark })),
+    changes: made.changes.map((row) => ({ ...row, ...mark })),
+  };
+}
+
+function frozenUnit(unit: Row.Unit, codeOf: ReadonlyMap<string, string>) {
+  const { id: _id, path: _path, validFrom: _from, validTo: _to, parentId, ...row } = unit;
+  return { ...row, parentCode: parentId === null ? null : (codeOf.get(parentId) ?? null) };
+}
+
+function frozenIndicators(working: Working): Omit<Row.ReleasedIndicator, 'releaseId'>[] {
+  const versions = versionsInForce(working);
+  const departments = new Map(working.departments.map((department) => [department.code, department]));
+  return working.indicators.flatMap(({ code, domainCode, order }) => {
+    const version = versions.get(code);
+    if (!version) return [];
+    const { indicatorCode, validFrom, otherDepartments, officialOrigin, targetOperator, target, targetIncrease, dimension, ...row } =
+      version;
+    const department = departments.get(version.departmentCode);
+    return [
+      {
+        ...row,
+        code,
+        domainCode,
+        order,
+        departmentZh: department?.nameZh ?? version.departmentCode,
+        departmentEn: department?.nameEn ?? version.departmentCode,
+        dimensionName: nameOf(dimension),
+      },
+    ];
+  });
+}
+
+function nameOf(dimension: unknown): string | null {
+  if (typeof dimension !== 'object' || dimension === null || !('name' in dimension)) return null;
+  return String(dimension.name);
+}
