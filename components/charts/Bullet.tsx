@@ -102,7 +102,7 @@ function OperatorMark({ at, operator, hue }: { at: Percent; operator: Operator; 
         ? 'M-2 -8H-14M-9-12l-5 4 5 4'
         : 'M2-4V4M5-4V4';
   return (
-    <svg x={at} y={11} overflow="visible">
+    <svg x={at} y={11} overflow="visible" aria-hidden="true">
       <path d={path} stroke={hue} fill="none" strokeWidth="1.5" />
     </svg>
   );
