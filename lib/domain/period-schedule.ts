@@ -1,3 +1,4 @@
+import { parsePeriod } from './period.ts';
 import { periodEnd } from './period-dates.ts';
 
 /** Calendar year in which a period ends: 2022 for 2022Q2, and for the spring term 2021T2 too. */
@@ -36,4 +37,17 @@ export function yearsBetween(from: string, to: string): number | null {
   const [yearA, yearB] = [endYear(from), endYear(to)];
   if (a === null || b === null || yearA === null || yearB === null) return null;
   return yearB - yearA + (b - a) / 12;
+}
+
+/**
+ * The year whose target a period is judged against, and how many of its quarters are over by then.
+ * The autumn term closes its year although it runs into January; the spring term stands at mid-year.
+ */
+export function targetSpan(code: string): { year: number; quarter: number } | null {
+  const period = parsePeriod(code);
+  if (period?.kind === 'term') {
+    return period.part === 1 ? { year: period.year, quarter: 4 } : { year: period.year + 1, quarter: 2 };
+  }
+  const [year, quarter] = [endYear(code), quarterNumber(code)];
+  return year === null || quarter === null ? null : { year, quarter };
 }
