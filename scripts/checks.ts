@@ -10,7 +10,16 @@ const CHECKS: { name: string; args: string[] }[] = [
   { name: 'unused code (knip)', args: [bin('knip', 'bin', 'knip.js')] },
   {
     name: 'arrows (dependency-cruiser)',
-    args: [bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'app', 'components', 'lib', 'scripts', 'prisma', '--output-type', 'err'],
+    args: [
+      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      'app',
+      'components',
+      'lib',
+      'scripts',
+      'prisma',
+      '--output-type',
+      'err',
+    ],
   },
 ];
 

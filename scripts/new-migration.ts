@@ -45,7 +45,11 @@ const [name = 'change'] = process.argv.slice(2);
 const stamp = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`;
 const folder = mkdtempSync(path.join(tmpdir(), 'duliang-migration-'));
 const scratch = path.join(folder, 'scratch.db');
-store('sqlite', stamp, await difference('sqlite', new PrismaBetterSqlite3({ url: `file:${scratch}` }, { shadowDatabaseUrl: ':memory:' })));
+store(
+  'sqlite',
+  stamp,
+  await difference('sqlite', new PrismaBetterSqlite3({ url: `file:${scratch}` }, { shadowDatabaseUrl: ':memory:' })),
+);
 const postgres = await startPostgres();
 try {
   store('postgresql', stamp, await difference('postgresql', new PrismaPg(postgres.connection)));

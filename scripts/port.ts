@@ -7,7 +7,10 @@ export type Listening = { host: string; port: number; url: string };
 export function listening(env: NodeJS.ProcessEnv): Listening {
   const port = env.PORT === undefined || env.PORT === '' ? 3000 : Number(env.PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Stop(`PORT 要是 1 到 65535 的整数，现在是“${env.PORT}”。`, `PORT must be a whole number from 1 to 65535; it is "${env.PORT}".`);
+    throw new Stop(
+      `PORT 要是 1 到 65535 的整数，现在是“${env.PORT}”。`,
+      `PORT must be a whole number from 1 to 65535; it is "${env.PORT}".`,
+    );
   }
   const host = env.HOST || 'localhost';
   return { host, port, url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}` };

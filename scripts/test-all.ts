@@ -11,7 +11,7 @@ const work = path.join(root, 'tests', '.work');
 const began = performance.now();
 
 /** Runs a command with its output shown; a crash counts as one failure. */
-function show(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function show(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('close', (code) => resolve(code ?? 1));

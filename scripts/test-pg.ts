@@ -9,7 +9,12 @@ import { generateClients } from './steps.ts';
 await generateClients();
 const postgres = await startPostgres().catch((error: unknown) => {
   if (error instanceof PostgresMissing) {
-    fail(new Stop('本机没有 PostgreSQL 15。在 Debian 上：apt-get install postgresql（只用它的程序，不需要运行服务）。', error.message));
+    fail(
+      new Stop(
+        '本机没有 PostgreSQL 15。在 Debian 上：apt-get install postgresql（只用它的程序，不需要运行服务）。',
+        error.message,
+      ),
+    );
   }
   fail(error);
 });

@@ -40,7 +40,17 @@ export function auditHash(event: AuditEntry & { sequence: number; previousHash: 
   const { countyCode, sequence, at, actor, action, subject, before, after, previousHash } = event;
   return sha256(
     // A value that was never given is stored as null, so it is hashed as null too.
-    canonical({ countyCode, sequence, at, actor, action, subject, before: before ?? null, after: after ?? null, previousHash }),
+    canonical({
+      countyCode,
+      sequence,
+      at,
+      actor,
+      action,
+      subject,
+      before: before ?? null,
+      after: after ?? null,
+      previousHash,
+    }),
   );
 }
 

@@ -60,7 +60,10 @@ async function migratePostgres(url: string): Promise<Migrated> {
     ? (await client.query('select migration_name from _prisma_migrations where finished_at is not null')).rows
     : [];
   await client.end();
-  const pending = pendingOf(migrationNames('postgresql'), rows.map((row) => String(row.migration_name)));
+  const pending = pendingOf(
+    migrationNames('postgresql'),
+    rows.map((row) => String(row.migration_name)),
+  );
   if (pending.length === 0) return { applied: [], backup: null };
   try {
     await apply('postgresql', new PrismaPg(url));
@@ -94,7 +97,10 @@ export function appliedIn(file: string): string[] {
   try {
     const table = db.prepare(`select 1 from sqlite_master where name = '_prisma_migrations'`).get();
     if (!table) return [];
-    return db.prepare('select migration_name from _prisma_migrations where finished_at is not null').pluck().all() as string[];
+    return db
+      .prepare('select migration_name from _prisma_migrations where finished_at is not null')
+      .pluck()
+      .all() as string[];
   } finally {
     db.close();
   }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { databaseAddress } from './env.ts';
 import { appliedIn } from './migrate.ts';
 import { migrationNames } from './schema-files.ts';
-import { assertDurable, applyPragmas, UnsafeDatabase } from './sqlite.ts';
+import { applyPragmas, assertDurable, UnsafeDatabase } from './sqlite.ts';
 
 /**
  * Settings, SQLite's version, the schema's version and a transaction that is opened and rolled back.

@@ -38,9 +38,18 @@ export type LoadedEngine = { engine: bindings.SchemaEngine; close(): Promise<voi
 let ready: Promise<void> | undefined;
 
 async function instantiate(): Promise<void> {
-  const panics = { message: '', get: () => panics.message, set_message: (text: string) => void (panics.message = text) };
+  const panics = {
+    message: '',
+    get: () => panics.message,
+    set_message: (text: string) => {
+      panics.message = text;
+    },
+  };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
-  const wasm = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(/[^/\\]+$/, 'schema_engine_bg.wasm');
+  const wasm = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(
+    /[^/\\]+$/,
+    'schema_engine_bg.wasm',
+  );
   const glue = bindings as unknown as WebAssembly.ModuleImports & { __wbg_set_wasm(exports: object): void };
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);

@@ -15,15 +15,19 @@ export async function handOver(script) {
     fail(error);
   }
   const bin = path.join(root, 'node_modules', '.bin');
-  const child = spawn(runtime, ['--disable-warning=ExperimentalWarning', path.join(root, 'scripts', script), ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: [path.dirname(runtime), bin, process.env.PATH].join(path.delimiter),
-      NEXT_TELEMETRY_DISABLED: '1',
+  const child = spawn(
+    runtime,
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'scripts', script), ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PATH: [path.dirname(runtime), bin, process.env.PATH].join(path.delimiter),
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
     },
-  });
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -9,7 +9,13 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const stamp = path.join(root, 'node_modules', '.cache', 'duliang', 'installed');
 
 /** The locked Node that everything after the install runs on. */
-export const runtime = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const runtime = path.join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 const OLDEST = [20, 11];
 
@@ -24,7 +30,9 @@ export function checkNode(version = process.versions.node) {
 
 /** Installs what the lock file names, once for each lock file. */
 export async function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && existsSync(runtime) && readFileSync(stamp, 'utf8') === wanted) return;
   await step('安装依赖', 'install', async () => {
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);

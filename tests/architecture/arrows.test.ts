@@ -28,7 +28,12 @@ function planted(files: Record<string, string>): string[] {
   places.push(folder);
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   const own = { '.dependency-cruiser.cjs': read('.dependency-cruiser.cjs'), 'tsconfig.json': read('tsconfig.json') };
-  const pkg = { 'package.json': JSON.stringify({ type: 'module', imports: { '#lib/*': './lib/*', '#components/*': './components/*' } }) };
+  const pkg = {
+    'package.json': JSON.stringify({
+      type: 'module',
+      imports: { '#lib/*': './lib/*', '#components/*': './components/*' },
+    }),
+  };
   for (const [name, text] of Object.entries({ ...own, ...pkg, ...files })) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
@@ -47,16 +52,37 @@ describe('the arrows', () => {
   const value = 'export const a = 1;';
   it.each([
     ['no-circles', { 'lib/a.ts': "import './b.ts';", 'lib/b.ts': "import './a.ts';" }],
-    ['no-circles', { 'lib/a.ts': "import type { B } from './b.ts'; export type A = B;", 'lib/b.ts': "import type { A } from './a.ts'; export type B = A;" }],
+    [
+      'no-circles',
+      {
+        'lib/a.ts': "import type { B } from './b.ts'; export type A = B;",
+        'lib/b.ts': "import type { A } from './a.ts'; export type B = A;",
+      },
+    ],
     ['domain-is-pure', { 'lib/domain/a.ts': "import 'react';" }],
     ['domain-is-pure', { 'lib/domain/a.ts': "import '#lib/server/clock.ts';", 'lib/server/clock.ts': value }],
     ['one-database-door', { 'lib/features/x/view.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value }],
     ['one-database-door', { 'app/page.ts': "import '#lib/server/released.ts';", 'lib/server/released.ts': value }],
-    ['public-reads-releases-only', { 'lib/features/x/data.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value }],
-    ['bricks-know-no-county', { 'components/ui/a.ts': "import '#lib/features/x/view.ts';", 'lib/features/x/view.ts': value }],
-    ['screens-get-data-by-props', { 'components/x/a.ts': "import '#lib/features/x/data.ts';", 'lib/features/x/data.ts': value }],
-    ['screens-import-no-loader', { 'components/x/a.ts': "import '#lib/features/x/loaders.ts';", 'lib/features/x/loaders.ts': value }],
-    ['pages-read-through-loaders', { 'app/page.ts': "import '#lib/features/x/data.ts';", 'lib/features/x/data.ts': value }],
+    [
+      'public-reads-releases-only',
+      { 'lib/features/x/data.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value },
+    ],
+    [
+      'bricks-know-no-county',
+      { 'components/ui/a.ts': "import '#lib/features/x/view.ts';", 'lib/features/x/view.ts': value },
+    ],
+    [
+      'screens-get-data-by-props',
+      { 'components/x/a.ts': "import '#lib/features/x/data.ts';", 'lib/features/x/data.ts': value },
+    ],
+    [
+      'screens-import-no-loader',
+      { 'components/x/a.ts': "import '#lib/features/x/loaders.ts';", 'lib/features/x/loaders.ts': value },
+    ],
+    [
+      'pages-read-through-loaders',
+      { 'app/page.ts': "import '#lib/features/x/data.ts';", 'lib/features/x/data.ts': value },
+    ],
     ['nobody-imports-app', { 'lib/a.ts': "import '../app/b.ts';", 'app/b.ts': value }],
   ])('are held: %s goes red on a planted fault', (rule, files) => {
     expect(planted(files)).toContain(rule);

@@ -76,7 +76,9 @@ describe('the source', () => {
 
   it('audits every mutation, since every exported write goes through the gateway', () => {
     const mutations = under('lib/features/').filter((file) => file.endsWith('/mutations.ts'));
-    const writing = mutations.filter((file) => /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(/.test(read(file)));
+    const writing = mutations.filter((file) =>
+      /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(/.test(read(file)),
+    );
     expect(writing.length).toBeGreaterThan(0);
     // A mutation either calls the gateway itself or takes the transaction that the gateway opened.
     expect(writing.filter((file) => !/from '#lib\/server\/gateway\.ts'|tx: Tx/.test(read(file)))).toEqual([]);

@@ -6,7 +6,10 @@ export const root = path.resolve(import.meta.dirname, '../..');
 
 /** Every file of the project that git tracks or would track. */
 export function projectFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return listed.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as words from '#lib/domain/vocabulary.ts';
-import * as enums from '#lib/generated/sqlite/whole/enums.ts';
+import { $Enums } from '#lib/generated/sqlite/whole/client.ts';
 import { schemaFiles } from '#lib/server/schema-files.ts';
 
 const text = schemaFiles('sqlite')
   .map((file) => file.content)
   .join('\n');
-const models = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({ name, body }));
+const models = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({
+  name,
+  body,
+}));
 
 /** Every key of a model: its identity, its unique constraints, its indexes. */
 function keys(body: string): string[] {
@@ -19,7 +22,9 @@ describe('the models', () => {
   });
 
   it('begin every key of a per-county table with countyCode', () => {
-    const perCounty = models.filter(({ body }) => /^\s+countyCode\s/m.test(body) && !/countyCode\s+String\s+@id/.test(body));
+    const perCounty = models.filter(
+      ({ body }) => /^\s+countyCode\s/m.test(body) && !/countyCode\s+String\s+@id/.test(body),
+    );
     expect(perCounty.length).toBeGreaterThanOrEqual(28);
     const faults = perCounty.flatMap(({ name, body }) => {
       const found = keys(body);
@@ -55,6 +60,6 @@ describe('the vocabularies of the rules and of the database', () => {
     ['DoubtKind', words.DOUBT_KINDS],
     ['Status', words.STATUSES],
   ] as const)('%s is the same in both', (name, expected) => {
-    expect(Object.values(enums[name])).toEqual([...expected]);
+    expect(Object.values($Enums[name])).toEqual([...expected]);
   });
 });

@@ -18,7 +18,13 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
   const libraries = installed ? null : path.join(folder, 'al2023', 'lib');
   return {
     executablePath: installed ?? (await unpack(folder)),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+    ],
     env: {
       ...(process.env as Record<string, string>),
       FONTCONFIG_FILE: fontList(folder),

@@ -43,7 +43,14 @@ function correction(row: OfficialFigure, valueBefore: number | null, reason: Rea
 }
 
 function addition(row: OfficialFigure): Omit<Change, 'order'> {
-  return { ...whatOf(row), kind: 'added', valueBefore: null, valueAfter: row.value, reasonZh: FIRST.zh, reasonEn: FIRST.en };
+  return {
+    ...whatOf(row),
+    kind: 'added',
+    valueBefore: null,
+    valueAfter: row.value,
+    reasonZh: FIRST.zh,
+    reasonEn: FIRST.en,
+  };
 }
 
 function whatOf({ indicatorCode, unitCode, period, dimension, demonstration }: OfficialFigure) {

@@ -2,7 +2,10 @@ import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
 
 /** What a figure becomes when it is frozen, before it is judged. */
-export type OfficialFigure = Omit<ReleasedFigure, 'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue'>;
+export type OfficialFigure = Omit<
+  ReleasedFigure,
+  'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue'
+>;
 
 export const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };
 
@@ -28,7 +31,8 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
     if ((periodEnd(row.period) ?? '9') > end) return;
     const key = figureKey(row);
     const before = chosen.get(key);
-    if (!before || isPreferred(row, before, versions.get(row.indicatorCode))) chosen.set(key, withCoverage(row, before));
+    if (!before || isPreferred(row, before, versions.get(row.indicatorCode)))
+      chosen.set(key, withCoverage(row, before));
     else chosen.set(key, withCoverage(before, row));
   };
   for (const figure of figures) {
@@ -39,7 +43,9 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
     const unit = unitOf.get(rollup.unitId);
     if (unit) offer(frozenRollup(rollup, unit.code));
   }
-  const leaves = new Set(units.filter((unit) => unit.kind !== 'county' && unit.kind !== 'township').map((unit) => unit.code));
+  const leaves = new Set(
+    units.filter((unit) => unit.kind !== 'county' && unit.kind !== 'township').map((unit) => unit.code),
+  );
   return newestOfLeaves([...chosen.values()], leaves);
 }
 

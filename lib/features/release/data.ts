@@ -4,7 +4,10 @@ import { released } from '#lib/server/released.ts';
 /** The profile of the county shown here; null in a database that holds none. */
 export async function readProfile() {
   const code = chosenCounty();
-  return released().countyProfile.findFirst({ where: code ? { countyCode: code } : {}, orderBy: { countyCode: 'asc' } });
+  return released().countyProfile.findFirst({
+    where: code ? { countyCode: code } : {},
+    orderBy: { countyCode: 'asc' },
+  });
 }
 
 /** Every release of the county that is published by `now` and not withdrawn. */

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { readProfile, readReleases } from './data.ts';
-import { headNamed, releaseHeads, type ReleaseHead } from './view.ts';
+import { headNamed, type ReleaseHead, releaseHeads } from './view.ts';
 
 export type Profile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
 

@@ -5,10 +5,11 @@ import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { changesAgainst, type Reason } from '../correction/view.ts';
-import { judgeFigures, progressRows } from '../judgement/view.ts';
+import { judgeFigures } from '../judgement/view.ts';
 import { type OfficialFigure, officialFigures } from '../official-figure/view.ts';
 import { readWorking, storeSnapshot } from '../snapshot/mutations.ts';
 import { freeze, type Snapshot, targetsInForce, versionsInForce, type Working } from '../snapshot/view.ts';
+import { standings } from '../standing/view.ts';
 import { type Publish, publishSchema } from './schema.ts';
 
 type Order = { countyCode: string; actor: Actor; input: unknown; now: Date };
@@ -53,7 +54,17 @@ async function snapshotOf(tx: Tx, working: Working, input: Publish, id: string):
   const official = officialFigures({ ...working, versions }, input.period);
   const figures = judgeFigures({ figures: official, targets, units: working.units, versions, thresholds });
   const domainOf = new Map(working.indicators.map((indicator) => [indicator.code, indicator.domainCode]));
-  const progress = progressRows({ figures, versions, domainOf, thresholds, until: input.period });
+  const codeOf = new Map(working.units.map((unit) => [unit.id, unit.code]));
+  const progress = standings({
+    figures,
+    aims: targets.map((target) => ({ ...target, unitCode: codeOf.get(target.unitId) ?? '' })),
+    unitCodes: working.units
+      .filter((unit) => unit.kind === 'county' || unit.kind === 'township')
+      .map((unit) => unit.code),
+    quarters: [...new Set(figures.map((row) => row.period))].filter((period) => /Q\d$/.test(period)).sort(),
+    domainOf,
+    thresholds,
+  });
   const earlier = await earlierFigures(tx, countyCode, input);
   const changes = changesAgainst(earlier, official, await reasons(tx, working));
   return freeze(working, { figures, progress, changes, targets }, { countyCode, id, period: input.period });
@@ -61,7 +72,10 @@ async function snapshotOf(tx: Tx, working: Working, input: Publish, id: string):
 
 /** Figures of the release that this one follows: the version before it, or the newest of an earlier period. */
 async function earlierFigures(tx: Tx, countyCode: string, { period, version }: Publish) {
-  const earlier = await tx.release.findMany({ where: { countyCode }, select: { id: true, period: true, version: true } });
+  const earlier = await tx.release.findMany({
+    where: { countyCode },
+    select: { id: true, period: true, version: true },
+  });
   const [last] = earlier
     .filter((release) => release.period < period || (release.period === period && release.version < version))
     .sort((a, b) => (a.period === b.period ? b.version - a.version : a.period < b.period ? 1 : -1));
@@ -82,7 +96,8 @@ async function reasons(tx: Tx, working: Working): Promise<(row: OfficialFigure) 
     const last = await tx.figureVersion.findUnique({
       where: { countyCode_figureId_version: { countyCode, figureId, version } },
     });
-    if (last) found.set(`${figure.indicatorCode}|${codeOf.get(figure.unitId)}|${figure.period}|${figure.dimension}`, last);
+    if (last)
+      found.set(`${figure.indicatorCode}|${codeOf.get(figure.unitId)}|${figure.period}|${figure.dimension}`, last);
   }
   return (row) => found.get(`${row.indicatorCode}|${row.unitCode}|${row.period}|${row.dimension}`) ?? null;
 }

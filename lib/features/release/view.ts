@@ -20,8 +20,8 @@ type Row = Omit<ReleaseHead, 'name' | 'current'>;
 
 /** Heads, newest first, of rows in any order. A correction is newer than what it corrects even if its period is older. */
 export function releaseHeads(rows: readonly Row[]): ReleaseHead[] {
-  const newest = [...rows].sort(
-    (a, b) => (a.period === b.period ? b.version - a.version : a.period < b.period ? 1 : -1),
+  const newest = [...rows].sort((a, b) =>
+    a.period === b.period ? b.version - a.version : a.period < b.period ? 1 : -1,
   );
   const latestVersion = new Map<string, number>();
   for (const row of newest) latestVersion.set(row.period, Math.max(row.version, latestVersion.get(row.period) ?? 0));

@@ -1,7 +1,8 @@
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import type { Change } from '../correction/view.ts';
-import type { Judged, ProgressRow } from '../judgement/view.ts';
+import type { Judged } from '../judgement/view.ts';
+import type { Standing } from '../standing/view.ts';
 
 /** The working tables of one county, as they stand when a release is made. */
 export type Working = {
@@ -35,7 +36,9 @@ export type Snapshot = {
 type FrozenTarget = Omit<Row.ReleasedTarget, 'path'> & { path?: number[] };
 
 /** The version of each indicator that is in force. */
-export function versionsInForce(working: Pick<Working, 'indicators' | 'indicatorVersions'>): Map<string, Row.IndicatorVersion> {
+export function versionsInForce(
+  working: Pick<Working, 'indicators' | 'indicatorVersions'>,
+): Map<string, Row.IndicatorVersion> {
   const current = new Map(working.indicators.map((indicator) => [indicator.code, indicator.currentVersion]));
   const inForce = working.indicatorVersions.filter((version) => current.get(version.indicatorCode) === version.version);
   return new Map(inForce.map((version) => [version.indicatorCode, version]));
@@ -55,7 +58,7 @@ export function targetsInForce(targets: readonly Row.Target[], day: string): Row
 
 export function freeze(
   working: Working,
-  made: { figures: Judged[]; progress: ProgressRow[]; changes: Change[]; targets: Row.Target[] },
+  made: { figures: Judged[]; progress: Standing[]; changes: Change[]; targets: Row.Target[] },
   release: { countyCode: string; id: string; period: string },
 ): Snapshot {
   const mark = { countyCode: release.countyCode, releaseId: release.id };
@@ -92,8 +95,17 @@ function frozenIndicators(working: Working): Omit<Row.ReleasedIndicator, 'releas
   return working.indicators.flatMap(({ code, domainCode, order }) => {
     const version = versions.get(code);
     if (!version) return [];
-    const { indicatorCode, validFrom, otherDepartments, officialOrigin, targetOperator, target, targetIncrease, dimension, ...row } =
-      version;
+    const {
+      indicatorCode,
+      validFrom,
+      otherDepartments,
+      officialOrigin,
+      targetOperator,
+      target,
+      targetIncrease,
+      dimension,
+      ...row
+    } = version;
     const department = departments.get(version.departmentCode);
     return [
       {
