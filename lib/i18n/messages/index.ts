@@ -3,6 +3,7 @@ import enDomain from './en/domain.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
+import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import zhDomain from './zh/domain.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
+import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
 
@@ -21,6 +23,7 @@ const zh = {
   frame: zhFrame,
   figure: zhFigure,
   chart: zhChart,
+  seed: zhSeed,
   shell: zhShell,
 };
 
@@ -31,6 +34,7 @@ const en: typeof zh = {
   frame: enFrame,
   figure: enFigure,
   chart: enChart,
+  seed: enSeed,
   shell: enShell,
 };
 
