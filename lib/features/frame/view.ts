@@ -1,4 +1,4 @@
-import { periodLabel } from '#lib/domain/period.ts';
+import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Profile } from '#lib/features/release/loaders.ts';
 import type { ReleaseHead } from '#lib/features/release/view.ts';

@@ -1,0 +1,97 @@
+import { type FormattedValue, formatValue } from '#lib/domain/number-format.ts';
+import { endYear } from '#lib/domain/period-schedule.ts';
+import type {
+  Direction,
+  Frequency,
+  IndicatorKind,
+  Locale,
+  Operator,
+  OverUnits,
+  UnitKind,
+} from '#lib/domain/vocabulary.ts';
+import { inSentence } from '#lib/features/wording/view.ts';
+
+/** A catalogue entry of a release, as far as figures need it to be read. */
+export type IndicatorRow = {
+  code: string;
+  domainCode: string;
+  order: number;
+  nameZh: string;
+  nameEn: string;
+  shortZh: string;
+  unitZh: string;
+  unitEn: string;
+  decimals: number;
+  kind: IndicatorKind;
+  direction: Direction;
+  bandLow: number | null;
+  bandHigh: number | null;
+  overUnits: OverUnits;
+  frequency: Frequency;
+  level: UnitKind;
+  headline: boolean;
+};
+
+export type TargetRow = {
+  indicatorCode: string;
+  unitCode: string;
+  year: number;
+  baseline: number | null;
+  target: number;
+  /** Four shares rising to 1, as the database keeps them. */
+  path: unknown;
+  demonstration: boolean;
+};
+
+/** A value of an indicator as it is read: "82.69万人", "36.2%". */
+export function valueWords(
+  value: number | null,
+  indicator: Pick<IndicatorRow, 'unitZh' | 'unitEn' | 'decimals'>,
+  locale: Locale,
+  operator: Operator = 'eq',
+): FormattedValue {
+  const { unitZh, unitEn, decimals } = indicator;
+  return formatValue(value, { unitZh, unitEn, decimals, locale, operator });
+}
+
+/** The target of the calendar year in which a period ends. */
+export function targetOf<Row extends Pick<TargetRow, 'indicatorCode' | 'year'>>(
+  targets: readonly Row[],
+  code: string,
+  period: string,
+): Row | null {
+  const year = endYear(period);
+  return targets.find((one) => one.indicatorCode === code && one.year === year) ?? null;
+}
+
+/** The approved path as four shares, or null where none was approved. */
+export function quarterPath(path: unknown): readonly number[] | null {
+  if (!Array.isArray(path) || path.length !== 4) return null;
+  return path.every((share): share is number => typeof share === 'number') ? path : null;
+}
+
+/**
+ * Name and figure as one clause: "村级老人互助照料中心95所", "农村生活污水治理率为36.2%",
+ * "Village mutual-aid care centres: 95". A count's name loses 数 and a unit that it already says.
+ */
+export function namedValue(
+  indicator: Pick<IndicatorRow, 'nameZh' | 'nameEn' | 'kind' | 'unitZh' | 'unitEn'>,
+  words: FormattedValue,
+  locale: Locale,
+): string {
+  if (locale === 'en') {
+    const said = indicator.nameEn.toLowerCase().includes(indicator.unitEn.toLowerCase());
+    return `${indicator.nameEn}: ${said && indicator.unitEn !== '%' ? words.text : words.joined}`;
+  }
+  const counted = indicator.kind !== 'ratio' && indicator.kind !== 'grade' && indicator.nameZh.endsWith('数');
+  if (!counted) return `${indicator.nameZh}为${words.joined}`;
+  return `${indicator.nameZh.replace(/人?数$/, '')}${words.joined}`;
+}
+
+export function indicatorName(indicator: Pick<IndicatorRow, 'nameZh' | 'nameEn'>, locale: Locale): string {
+  return locale === 'zh' ? indicator.nameZh : indicator.nameEn;
+}
+
+export function indicatorNameInSentence(indicator: Pick<IndicatorRow, 'nameZh' | 'nameEn'>, locale: Locale): string {
+  return inSentence(indicatorName(indicator, locale), locale);
+}
