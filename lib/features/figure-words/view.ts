@@ -1,0 +1,63 @@
+import { periodLabel } from '#lib/domain/period-label.ts';
+import type { IndicatorKind, Locale } from '#lib/domain/vocabulary.ts';
+import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
+import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+
+/** A figure ready to be set: number and unit apart, and the marks it must carry. */
+export type FigureWords = {
+  /** "95", "≥95"; for what has no value the reason: 未报, 不适用, 未定. */
+  text: string;
+  unit: string;
+  /** A unit that stands before its number. */
+  unitFirst: boolean;
+  joined: string;
+  absent: boolean;
+  demonstration: boolean;
+  doubt: boolean;
+  /** The older value shown beside a blank one, with its date. */
+  stale: string | null;
+};
+
+/** The figure in words; `current` is null where nothing was ever published. */
+export function figureWords(current: Current<FigureRow> | null, indicator: IndicatorRow, locale: Locale): FigureWords {
+  const t = translator(locale, 'figure');
+  if (!current) return absent(t('missing'), false);
+  const { row, stale } = current;
+  const doubt = row.doubtKind !== 'none';
+  if (isUndecided(row)) return { ...absent(t('undecided'), row.demonstration), doubt };
+  const value = shownValue(row, indicator);
+  if (value === null) {
+    const words = absent(t(row.state === 'not_applicable' ? 'notApplicable' : 'missing'), row.demonstration);
+    return { ...words, stale: stale && staleWords(stale, indicator, locale) };
+  }
+  const { text, unit, joined } = valueWords(value, indicator, locale, row.operator);
+  const unitFirst = unit !== '' && joined.startsWith(unit);
+  return { text, unit, unitFirst, joined, absent: false, demonstration: row.demonstration, doubt, stale: null };
+}
+
+function absent(text: string, demonstration: boolean): FigureWords {
+  return { text, unit: '', unitFirst: false, joined: text, absent: true, demonstration, doubt: false, stale: null };
+}
+
+function staleWords(row: FigureRow, indicator: IndicatorRow, locale: Locale): string {
+  const value = valueWords(row.value, indicator, locale, row.operator).joined;
+  return translator(locale, 'figure')('stale', { period: periodLabel(row.period, locale, 'short'), value });
+}
+
+/** When a figure was true: a level at the end of its period, a flow over the year so far. */
+export function whenWords(row: Pick<FigureRow, 'period'>, kind: IndicatorKind, locale: Locale): string {
+  if (kind === 'flow') return yearToDateLabel(row.period, locale);
+  if (kind === 'ratio' || kind === 'grade') return periodLabel(row.period, locale);
+  return periodLabel(row.period, locale, 'until');
+}
+
+/** "2022年6月末 · 讲话稿（F052）；原话“……”" */
+export function sourceLine(row: FigureRow, kind: IndicatorKind, locale: Locale): string {
+  const t = translator(locale, 'figure');
+  const period = whenWords(row, kind, locale);
+  const source = locale === 'zh' ? row.sourceZh : row.sourceEn;
+  const line = row.factId ? t('factSource', { period, source, fact: row.factId }) : t('source', { period, source });
+  if (row.doubtKind === 'none' || !row.said) return line;
+  return line + (locale === 'zh' ? '；' : '; ') + t('said', { said: row.said });
+}

@@ -1,0 +1,97 @@
+import { periodLabel } from '#lib/domain/period-label.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { baseFacts } from '#lib/features/base-facts/view.ts';
+import { type ChangeRow, changeNote } from '#lib/features/change-note/view.ts';
+import { currentFigure, type FigureRow } from '#lib/features/figure/view.ts';
+import { findingTitle, furthestBehind, leadSentence, type Standing } from '#lib/features/finding/view.ts';
+import { headlineTile } from '#lib/features/headline-tile/view.ts';
+import { type IndicatorRow, type TargetRow, targetOf } from '#lib/features/indicator/view.ts';
+import { type Candidate, sayings } from '#lib/features/saying/view.ts';
+import { type MapUnit, townshipTiles, townshipTitle, type UnitProgress } from '#lib/features/township-map/view.ts';
+import { wheelView } from '#lib/features/wheel/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+
+type DomainRow = { code: string; order: number; glyph: string; nameZh: string; nameEn: string };
+type ProgressRow = UnitProgress & { domainCode: string };
+
+/** What the front page is made of; rows of one release, of county and townships only. */
+export type SummaryInput = {
+  period: string;
+  county: { code: string; nameZh: string; nameEn: string };
+  domains: readonly DomainRow[];
+  indicators: readonly IndicatorRow[];
+  figures: readonly FigureRow[];
+  targets: readonly TargetRow[];
+  progress: readonly ProgressRow[];
+  townships: readonly MapUnit[];
+  changes: readonly ChangeRow[];
+};
+
+export function summaryView(input: SummaryInput, locale: Locale) {
+  const { period, figures, targets, indicators, townships } = input;
+  const standings = standingsOf(input);
+  const worst = furthestBehind(standings);
+  return {
+    title: findingTitle(standings, locale),
+    lead: leadSentence(standings, period, locale),
+    wheel: wheelView(standings, locale),
+    sayings: sayings(
+      candidates(input),
+      worst.map(({ code }) => code),
+      locale,
+    ).map((saying) => ({ ...saying, domain: standings.find(({ code }) => code === saying.domainCode) ?? null })),
+    tiles: standings.flatMap((domain) => {
+      const indicator = indicators.find((one) => one.headline && one.domainCode === domain.code);
+      return indicator ? [headlineTile(domain, indicator, { figures, targets, period }, locale)] : [];
+    }),
+    where: whereView(input, worst[0] ?? null, locale),
+    base: baseFacts(indicators, figures, period, locale),
+    changes: input.changes.map((row) => changeNote(row, indicators, [input.county, ...townships], locale)),
+  };
+}
+
+export type SummaryView = ReturnType<typeof summaryView>;
+
+/** The nine domains with how the county stands in each; base figures are none of them. */
+export function standingsOf({
+  domains,
+  progress,
+  county,
+}: Pick<SummaryInput, 'domains' | 'progress' | 'county'>): (Standing & DomainRow)[] {
+  const own = progress.filter(({ unitCode }) => unitCode === county.code);
+  return domains
+    .filter(({ order }) => order > 0)
+    .map((domain) => {
+      const found = own.find(({ domainCode }) => domainCode === domain.code);
+      return { ...domain, ratio: found?.ratio ?? null, status: found?.status ?? 'not_rated' };
+    });
+}
+
+function candidates({ indicators, figures, targets, period }: SummaryInput): Candidate[] {
+  return indicators.flatMap((indicator) => {
+    const own = figures.filter(({ indicatorCode }) => indicatorCode === indicator.code);
+    const current = currentFigure(own, period, indicator.frequency);
+    if (!current || current.row.value === null) return [];
+    return [{ indicator, figure: current.row, target: targetOf(targets, indicator.code, current.row.period) }];
+  });
+}
+
+/** Townships in the domain that is furthest behind; where none is, over everything. */
+function whereView({ townships, progress, period }: SummaryInput, worst: Standing | null, locale: Locale) {
+  const t = translator(locale, 'summary');
+  const code = worst?.code ?? 'all';
+  const name = worst && (locale === 'zh' ? worst.nameZh : worst.nameEn);
+  const tiles = townshipTiles(
+    townships,
+    progress.filter(({ domainCode }) => domainCode === code),
+    locale,
+  );
+  const subject = name ?? t('whereAll');
+  return {
+    domain: worst?.code ?? null,
+    tiles,
+    title: townshipTitle(tiles, subject, locale),
+    subtitle: t('whereSubtitle', { subject, period: periodLabel(period, locale, 'until') }),
+    label: t('whereLabel', { subject }),
+  };
+}
