@@ -17,8 +17,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    // The very command a newcomer types, on a database of its own.
-    command: 'node scripts/start.mjs',
+    // On a database of its own; see there what it holds.
+    command: 'node tests/e2e/serve.ts',
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,
     reuseExistingServer: false,

@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3';
+
+/**
+ * Marks of what was never published: a figure of the next quarter and of a published one, a note, a new
+ * name for an indicator, for a township and for a department, a target, a fact, a person. None may be read anywhere.
+ */
+export const CANARY_WORD = 'zzcanaryzz';
+export const CANARY_NUMBER = 7391846205;
+
+/** Plants the marks in the working tables of a seeded database. Gives how many rows carry one. */
+export function plantCanaries(file: string): number {
+  const db = new Database(file);
+  db.pragma('foreign_keys = ON');
+  const statements = [
+    `insert into "Figure" ("countyCode","id","indicatorCode","unitId","period","dimension","origin","value","operator","state",
+       "doubtKind","sourceZh","sourceEn","demonstration","rateOnly","late","noteZh","version")
+     select "countyCode",'f-canary',"indicatorCode","unitId",'2022Q3','','entered',${CANARY_NUMBER},'eq','reported','none',
+       '${CANARY_WORD}','${CANARY_WORD}',0,0,0,'${CANARY_WORD}',1
+     from "Figure" where "period"='2022Q2' limit 1`,
+    `update "Figure" set "value"=${CANARY_NUMBER}, "noteZh"='${CANARY_WORD}', "noteEn"='${CANARY_WORD}' where "period"='2022Q2' and "demonstration"=1`,
+    `update "Rollup" set "value"=${CANARY_NUMBER}`,
+    `update "IndicatorVersion" set "nameZh"="nameZh"||'${CANARY_WORD}', "definitionEn"='${CANARY_WORD}'`,
+    `update "Unit" set "nameZh"="nameZh"||'${CANARY_WORD}', "shortZh"='${CANARY_WORD}'`,
+    `update "Department" set "nameEn"='${CANARY_WORD}'`,
+    `update "Domain" set "nameZh"='${CANARY_WORD}'`,
+    `update "Target" set "target"=${CANARY_NUMBER}`,
+    `update "Fact" set "said"='${CANARY_WORD}', "doubtZh"='${CANARY_WORD}'`,
+    `update "Source" set "sourceZh"='${CANARY_WORD}'`,
+    `insert into "User" ("countyCode","id","username","name","active") select "code",'p1','${CANARY_WORD}','${CANARY_WORD}',1 from "County"`,
+  ];
+  const changed = statements.reduce((sum, statement) => sum + db.prepare(statement).run().changes, 0);
+  db.close();
+  return changed;
+}
