@@ -85,12 +85,16 @@ function TileSquare({ placed: { tile, x, y }, lights }: { placed: PlacedTile; li
     </>
   );
   const move = `translate(${x} ${y})`;
-  return tile.href ? (
-    <a href={tile.href} aria-label={tile.label} transform={move}>
-      {square}
-    </a>
-  ) : (
-    <g transform={move}>{square}</g>
+  return (
+    <g transform={move}>
+      {tile.href ? (
+        <a href={tile.href} aria-label={tile.label}>
+          {square}
+        </a>
+      ) : (
+        square
+      )}
+    </g>
   );
 }
 

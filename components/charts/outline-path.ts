@@ -1,4 +1,3 @@
-import { geoIdentity } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import { finite, round1 } from './number.ts';
 
@@ -20,25 +19,36 @@ export type Outline = {
 /** Draws degrees as they lie at the county's own latitude (longitude × cos), which is true to shape for so small an area. */
 export function outlinePath(geometry: Geometry): Outline {
   const rings = ringsOf(geometry);
-  const all = rings.flat();
-  const south = Math.min(...all.map(([, lat]) => lat));
-  const north = Math.max(...all.map(([, lat]) => lat));
-  const shrink = Math.cos((((finite(south) ?? 0) + (finite(north) ?? 0)) / 2) * (Math.PI / 180));
-  const flat = rings.map((ring) => ring.map(([lng, lat]): Pair => [lng * shrink, lat]));
-  const project = geoIdentity().reflectY(true);
-  if (all.length) project.fitWidth(WIDTH - 2 * MARGIN, { type: 'MultiLineString', coordinates: flat });
-  const place = (lng: number, lat: number) => {
-    const [x, y] = project([lng * shrink, lat]) ?? [0, 0];
-    return { x: round1(x + MARGIN), y: round1(y + MARGIN) };
-  };
-  const path = rings.map((ring) => ringPath(ring.map(([lng, lat]) => place(lng, lat)))).join('');
+  const { west, east, south, north } = bounds(rings);
+  const shrink = Math.cos(((south + north) / 2) * (Math.PI / 180));
+  const across = (east - west) * shrink;
+  const scale = across > 0 ? (WIDTH - 2 * MARGIN) / across : 1;
+  const at = (lng: number, lat: number) => ({
+    x: round1((lng - west) * shrink * scale + MARGIN),
+    y: round1((north - lat) * scale + MARGIN),
+  });
   return {
-    path: path || 'M0 0',
+    path: rings.map((ring) => ringPath(ring.map(([lng, lat]) => at(lng, lat)))).join('') || 'M0 0',
     width: WIDTH,
-    height: all.length ? place(0, south).y + MARGIN : WIDTH / 2,
-    pixelsPerKm: all.length ? project.scale() / KM_PER_DEGREE : 1,
-    at: place,
+    height: at(west, south).y + MARGIN,
+    pixelsPerKm: scale / KM_PER_DEGREE,
+    at,
   };
+}
+
+function bounds(rings: readonly Pair[][]) {
+  const all = rings.flat();
+  if (all.length === 0) return { west: 0, east: 0, south: 0, north: 0 };
+  const [west, east] = ends(all.map(([lng]) => lng));
+  const [south, north] = ends(all.map(([, lat]) => lat));
+  return { west, east, south, north };
+}
+
+function ends(values: readonly number[]): [number, number] {
+  return values.reduce(
+    ([low, high], value): [number, number] => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 type Pair = [number, number];

@@ -25,7 +25,8 @@ export function readingLayout(props: ReadingScaleProps, variant: 'wide' | 'phone
     ...ticks.map((tick) => tick.value),
   ]
     .map(finite)
-    .filter((value) => value !== null && value > 0);
+    .filter((value) => value !== null)
+    .filter((value) => value > 0);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const known = values.length > 0;

@@ -1,27 +1,10 @@
 import type { ReactNode } from 'react';
+import { Static } from '#components/ui/Static.tsx';
+import { translator } from '#lib/i18n/translator.ts';
 import type { Place, Target } from '#lib/shared/routes.ts';
-
-/** What every page's frame says of county and release; all texts already in the reader's language. */
-export type FrameContext = {
-  countyName: string;
-  sealText: string;
-  /** How many domains the county has, for the name of that page. */
-  domains: number;
-  /** Sentence of the demonstration bar; null where nothing is demonstration. */
-  demonstration: string | null;
-  /** Shown where an earlier release is read: says so, links to the newest. */
-  earlier: { text: string; link: string } | null;
-  /** Period, date, version of the release on one line. */
-  releaseLine: string;
-  sources: string;
-  office: string;
-  contact: { phone: string | null; email: string | null; address: string | null };
-  nextRelease: string | null;
-  licence: { text: string; url: string | null };
-  icpRecord: string | null;
-  policeRecord: string | null;
-  mapApprovalNumber: string | null;
-};
+import { Footer } from './Footer.tsx';
+import type { FrameContext } from './frame-context.ts';
+import { Masthead } from './Masthead.tsx';
 
 export type PageFrameProps = {
   place: Place;
@@ -31,6 +14,41 @@ export type PageFrameProps = {
   children: ReactNode;
 };
 
-export function PageFrame({ children }: PageFrameProps) {
-  return <main id="main">{children}</main>;
+/** Everything around a public page. Links are plain: a page of another language has its own root, and no script is needed. */
+export function PageFrame({ place, here, context, children }: PageFrameProps) {
+  const t = translator(place.locale, 'shell');
+  return (
+    <>
+      <Static>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <Masthead place={place} here={here} context={context} />
+        {context.earlier ? (
+          <div className="earlier">
+            <p className="wrap">
+              <span>{context.earlier.text}</span>
+              <a href={context.earlier.link}>{t('newest')}</a>
+            </p>
+          </div>
+        ) : null}
+        {context.demonstration ? (
+          <div className="demobar">
+            <p className="wrap">
+              <span className="demo">
+                <i>{t('demonstration')}</i>
+              </span>
+              <span>{context.demonstration}</span>
+            </p>
+          </div>
+        ) : null}
+      </Static>
+      <main className="wrap" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Static as="footer" className="foot">
+        <Footer place={place} context={context} />
+      </Static>
+    </>
+  );
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-
-export type ActionIcon = 'download' | 'link' | 'print' | 'forward';
+import { Icon, type IconName } from './Icon.tsx';
 
 export type ActionLinkProps = {
   href: string;
-  icon?: ActionIcon;
+  icon?: IconName;
   /** main: celadon border. quiet: grey border. */
   tone?: 'main' | 'quiet';
   /** The file is saved rather than opened; its address is printed. */
@@ -12,9 +11,10 @@ export type ActionLinkProps = {
   children: ReactNode;
 };
 
-export function ActionLink({ href, tone = 'quiet', download, children }: ActionLinkProps) {
+export function ActionLink({ href, icon, tone = 'quiet', download, children }: ActionLinkProps) {
   return (
     <a className={tone === 'main' ? 'btn line' : 'btn'} href={href} download={download}>
+      {icon ? <Icon name={icon} /> : null}
       {children}
     </a>
   );

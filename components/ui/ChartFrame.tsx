@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ActionLink } from './ActionLink.tsx';
+import { Icon } from './Icon.tsx';
 import type { Words } from './words.ts';
 
 export type ChartFrameProps = {
@@ -6,11 +8,11 @@ export type ChartFrameProps = {
   id: string;
   words: Words;
   /** The finding. */
-  title: string;
+  title: ReactNode;
   /** Measure, unit, place, period. */
   subtitle: ReactNode;
   heading?: 2 | 3;
-  /** Sentence for the hatched strip; null where every figure is real. */
+  /** Sentence for the hatched strip; leave out where every figure is real. */
   demonstration?: ReactNode;
   chart: ReactNode;
   /** The same figures as a DataTable. */
@@ -26,6 +28,91 @@ export type ChartFrameProps = {
   tone?: 'plain' | 'doubt';
 };
 
-export function ChartFrame(_: ChartFrameProps) {
-  return null;
+/**
+ * A chart with everything that belongs to it. Without the script chart and table both are there, the table behind
+ * a line that opens it; the script adds the switch and takes the line away.
+ */
+export function ChartFrame(props: ChartFrameProps) {
+  const { id, words, heading = 3, tone = 'plain', table } = props;
+  const Heading = heading === 2 ? 'h2' : 'h3';
+  return (
+    <figure className={tone === 'doubt' ? 'fig doubted' : 'fig'} id={id} data-fig="">
+      <header>
+        <div>
+          <Heading>{props.title}</Heading>
+          <p>{props.subtitle}</p>
+        </div>
+        {table ? <ViewSwitch words={words} /> : null}
+      </header>
+      {props.demonstration ? <p className="demofig">{props.demonstration}</p> : null}
+      <div className="plot">
+        {props.chart}
+        {props.legend}
+      </div>
+      {table ? (
+        <details className="twin">
+          <summary>{words.showTable}</summary>
+          {table}
+        </details>
+      ) : null}
+      <figcaption>
+        {props.children}
+        <p>
+          {words.source}
+          {props.source}
+        </p>
+        {props.definition ? (
+          <p>
+            {words.definition}
+            {props.definition}
+          </p>
+        ) : null}
+      </figcaption>
+      <Actions id={id} words={words} csv={props.csv} png={props.png} />
+    </figure>
+  );
+}
+
+function ViewSwitch({ words }: { words: Words }) {
+  const views = [
+    ['chart', words.chart],
+    ['table', words.table],
+    ['both', words.both],
+  ] as const;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these buttons only switch a view
+    <div className="tabs" role="group" aria-label={words.view} data-views="" hidden>
+      {views.map(([view, word]) => (
+        <button key={view} type="button" data-view-to={view}>
+          {word}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Files are links; what only the script can do stays hidden until it is there. */
+function Actions({ id, words, csv, png }: { id: string; words: Words; csv?: string; png?: string }) {
+  return (
+    <div className="acts">
+      {csv ? (
+        <ActionLink href={csv} icon="download" tone="main" download>
+          {words.csv}
+        </ActionLink>
+      ) : null}
+      {png ? (
+        <ActionLink href={png} icon="download" download>
+          {words.png}
+        </ActionLink>
+      ) : null}
+      <button type="button" className="btn" data-copy={`#${id}`} data-done={words.copied} hidden>
+        <Icon name="link" />
+        {words.copyLink}
+      </button>
+      <button type="button" className="btn" data-print="" hidden>
+        <Icon name="print" />
+        {words.print}
+      </button>
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableRow } from './TableRow.tsx';
 
 export type Column = {
   key: string;
@@ -11,6 +12,8 @@ export type Cell = {
   text: ReactNode;
   /** Hatched ground. */
   demonstration?: boolean;
+  /** Ground of the heat steps; the text still says light and figure. */
+  heat?: 1 | 2 | 3 | 4 | 5 | null;
   /** Value to sort by where the text does not sort; only needed with `sortable`. */
   sort?: number | string | null;
   strong?: boolean;
@@ -20,7 +23,7 @@ export type Row = {
   key: string;
   /** The row's head cell. */
   head: ReactNode;
-  cells: readonly (Cell | ReactNode)[];
+  cells: readonly (Cell | string | number | null)[];
   selected?: boolean;
 };
 
@@ -38,6 +41,46 @@ export type DataTableProps = {
   note?: ReactNode;
 };
 
-export function DataTable(_: DataTableProps) {
-  return null;
+/** A table one can read on paper: caption, heads with scope, figures aligned, demonstration data hatched. */
+export function DataTable(props: DataTableProps) {
+  const { caption, captionHidden, columns, rows, sorted, sortable, note } = props;
+  return (
+    <>
+      <Scroller label={caption}>
+        <table data-sort={sortable ? '' : undefined}>
+          <caption>{captionHidden ? <span className="vh">{caption}</span> : caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={column.numeric ? 'num' : undefined}
+                  aria-sort={sorted?.key === column.key ? sorted.direction : undefined}
+                >
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow key={row.key} row={row} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      {note ? <p className="xs dim">{note}</p> : null}
+    </>
+  );
+}
+
+/** Wide tables scroll inside their frame, by keyboard too. */
+function Scroller({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={typeof label === 'string' ? label : undefined}>
+      {children}
+    </section>
+  );
 }

@@ -1,0 +1,84 @@
+import { translator } from '#lib/i18n/translator.ts';
+import { href, type Place, type Target } from '#lib/shared/routes.ts';
+import type { FrameContext } from './frame-context.ts';
+import { Seal } from './Seal.tsx';
+
+type MastheadProps = { place: Place; here: Target; context: FrameContext };
+
+export function Masthead({ place, here, context }: MastheadProps) {
+  const t = translator(place.locale, 'shell');
+  return (
+    <header className="mast">
+      <div className="wrap">
+        <a className="brand" href={href(place, { page: 'summary' })}>
+          <Seal text={context.sealText} />
+          <span>
+            <b>{context.countyName}</b>
+            <small>{t('site')}</small>
+          </span>
+        </a>
+        <nav className="nav" aria-label={t('mainNavigation')}>
+          <NavigationList place={place} here={here} domains={context.domains} />
+        </nav>
+        <Tools place={place} here={here} />
+        <details className="menu">
+          <summary>{t('menu')}</summary>
+          <nav aria-label={t('mainNavigation')}>
+            <NavigationList place={place} here={here} domains={context.domains} />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+const PAGES = ['summary', 'domains', 'townships', 'facts', 'data', 'methods', 'releases', 'search'] as const;
+
+/** Under which entry a page is found. */
+const ENTRY: Partial<Record<Target['page'], (typeof PAGES)[number]>> = {
+  domain: 'domains',
+  indicator: 'domains',
+  township: 'townships',
+};
+
+function NavigationList({ place, here, domains }: { place: Place; here: Target; domains: number }) {
+  const t = translator(place.locale, 'shell');
+  const entry = ENTRY[here.page] ?? here.page;
+  return (
+    <ul>
+      {PAGES.map((page) => (
+        <li key={page}>
+          <a
+            href={href(place, { page })}
+            aria-current={page === here.page ? 'page' : page === entry ? 'true' : undefined}
+          >
+            {page === 'domains' ? t('domains', { count: domains }) : t(page)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Modes need the script and stay hidden until it is there; the language is a link in its own language. */
+function Tools({ place, here }: { place: Place; here: Target }) {
+  const t = translator(place.locale, 'shell');
+  const other = place.locale === 'zh' ? 'en' : 'zh';
+  return (
+    <div className="tools">
+      <button type="button" data-mode="size" data-value="large" aria-pressed="false" hidden>
+        {t('elder')}
+      </button>
+      <button type="button" data-mode="theme" data-value="dark" aria-pressed="false" hidden>
+        {t('dark')}
+      </button>
+      <a
+        href={href({ ...place, locale: other }, here)}
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+      >
+        {t('otherLanguage')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** What every page's frame says of county and release; all texts already in the reader's language. */
+export type FrameContext = {
+  countyName: string;
+  sealText: string;
+  /** How many domains the county has, for the name of that page. */
+  domains: number;
+  /** Sentence of the demonstration bar; null where nothing is demonstration. */
+  demonstration: string | null;
+  /** Shown where an earlier release is read: says so, links to the newest. */
+  earlier: { text: string; link: string } | null;
+  /** Period, date, version of the release on one line. */
+  releaseLine: string;
+  sources: string;
+  office: string;
+  contact: { phone: string | null; email: string | null; address: string | null };
+  /** The whole sentence, or null where no date is set. */
+  nextRelease: string | null;
+  licence: { text: string; url: string | null };
+  icpRecord: string | null;
+  policeRecord: string | null;
+  mapApprovalNumber: string | null;
+};
