@@ -1,3 +1,17 @@
+import zhTownship from './zh/township.json' with { type: 'json' };
+import enTownship from './en/township.json' with { type: 'json' };
+import zhSearch from './zh/search.json' with { type: 'json' };
+import enSearch from './en/search.json' with { type: 'json' };
+import zhRelease from './zh/release.json' with { type: 'json' };
+import enRelease from './en/release.json' with { type: 'json' };
+import zhMissing from './zh/missing.json' with { type: 'json' };
+import enMissing from './en/missing.json' with { type: 'json' };
+import zhFact from './zh/fact.json' with { type: 'json' };
+import enFact from './en/fact.json' with { type: 'json' };
+import zhDataset from './zh/dataset.json' with { type: 'json' };
+import enDataset from './en/dataset.json' with { type: 'json' };
+import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
+import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
@@ -17,6 +31,13 @@ import zhSummary from './zh/summary.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  township: zhTownship,
+  search: zhSearch,
+  release: zhRelease,
+  missing: zhMissing,
+  fact: zhFact,
+  dataset: zhDataset,
+  accessibility: zhAccessibility,
   indicator: zhIndicator,
   domain: zhDomain,
   summary: zhSummary,
@@ -28,6 +49,13 @@ const zh = {
 };
 
 const en: typeof zh = {
+  township: enTownship,
+  search: enSearch,
+  release: enRelease,
+  missing: enMissing,
+  fact: enFact,
+  dataset: enDataset,
+  accessibility: enAccessibility,
   indicator: enIndicator,
   domain: enDomain,
   summary: enSummary,

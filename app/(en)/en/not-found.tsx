@@ -1,0 +1,6 @@
+import { missingPage } from '../../_pages/missing.tsx';
+
+const { Page, metadata } = missingPage('en');
+
+export { metadata };
+export default Page;

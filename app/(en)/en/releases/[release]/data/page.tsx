@@ -1,0 +1,6 @@
+import { dataPage } from '../../../../../_pages/data.tsx';
+
+const { Page, generateMetadata } = dataPage('en');
+
+export { generateMetadata };
+export default Page;

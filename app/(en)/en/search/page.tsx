@@ -1,0 +1,6 @@
+import { searchPage } from '../../../_pages/search.tsx';
+
+const { Page, generateMetadata } = searchPage('en');
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,31 @@
+import './reading.css';
+import type { Metadata } from 'next';
+import { MissingScreen } from '#components/missing/MissingScreen.tsx';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadContext } from '#lib/features/release/loaders.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { Framed } from './open.tsx';
+
+/** The answer to unknown addresses, in the frame of the county where there is one. */
+export function missingPage(locale: Locale) {
+  const place = { locale, release: null };
+  const metadata: Metadata = { title: translator(locale, 'missing')('title'), robots: { index: false } };
+
+  async function page() {
+    const context = await loadContext(null);
+    if (!context) {
+      return (
+        <main id="main" className="wrap">
+          <MissingScreen place={place} />
+        </main>
+      );
+    }
+    return (
+      <Framed place={place} here={{ page: 'summary' }} context={context}>
+        <MissingScreen place={place} />
+      </Framed>
+    );
+  }
+
+  return { Page: page, metadata };
+}
