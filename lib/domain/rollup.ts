@@ -93,7 +93,13 @@ function lastOf(parts: readonly Part[]): Rollup {
   if (!last || !isNumber(last.value) || last.state !== 'reported')
     return { ...NOTHING, covered: known.length, of: asked.length };
   const { value, numerator = null, denominator = null } = last;
-  return reported({ value, numerator, denominator, covered: known.length, of: asked.length });
+  return reported({
+    value,
+    numerator: finite(numerator),
+    denominator: finite(denominator),
+    covered: known.length,
+    of: asked.length,
+  });
 }
 
 /** Parts to which the figure does not apply are not asked of; of the others, those that hold what is needed. */

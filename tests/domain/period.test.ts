@@ -11,7 +11,14 @@ import {
   periodOn,
   periodStart,
 } from '#lib/domain/period-dates.ts';
-import { elapsedShare, endYear, quarterNumber, quarterOf, yearsBetween } from '#lib/domain/period-schedule.ts';
+import {
+  elapsedShare,
+  endYear,
+  quarterNumber,
+  quarterOf,
+  targetSpan,
+  yearsBetween,
+} from '#lib/domain/period-schedule.ts';
 import { FREQUENCIES } from '#lib/domain/vocabulary.ts';
 import { anyPeriod } from './generators.ts';
 
@@ -174,4 +181,11 @@ describe('how much of the year is over', () => {
     expect(yearsBetween('2022Q2', '2021Q2')).toBe(-1);
     expect(yearsBetween('2022', 'later')).toBeNull();
   });
+});
+
+test('a school term is judged against the year it closes or stands in the middle of', () => {
+  expect(targetSpan('2021T1')).toEqual({ year: 2021, quarter: 4 });
+  expect(targetSpan('2021T2')).toEqual({ year: 2022, quarter: 2 });
+  expect(targetSpan('2022Q3')).toEqual({ year: 2022, quarter: 3 });
+  expect(targetSpan('never')).toBeNull();
 });

@@ -28,7 +28,8 @@ function ratioOf(input: OpinionInput, value: number, target: number | null): num
   const sign = (input.baseline < 0 ? -1 : 1) * (direction === 'higher' ? 1 : -1);
   const grown = sign * ((value / baseline) ** (1 / (year - baselineYear)) - 1);
   if (target === null) return numberOrNull(grown);
-  return isNumber(targetYear) ? numberOrNull(grown / neededGrowth(target / baseline, targetYear - baselineYear)) : null;
+  if (!isNumber(targetYear) || targetYear === baselineYear) return null;
+  return numberOrNull(grown / neededGrowth(target / baseline, targetYear - baselineYear));
 }
 
 /**
