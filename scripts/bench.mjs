@@ -1,4 +1,4 @@
 // npm run bench
 import { handOver } from './boot/hand-over.mjs';
 
-await handOver('bench.ts');
+await handOver('../tests/bench/run.ts');
