@@ -37,6 +37,12 @@ export function fileTrouble(error, folder) {
       `No permission to write in ${folder}. Let the user who runs this write there, or name another folder with DULIANG_DATA.`,
     );
   }
+  if (/ENOTDIR|EEXIST|ENAMETOOLONG|ELOOP/.test(text)) {
+    return new Stop(
+      `这里不能建文件夹：${folder}。请检查路径，或用 DULIANG_DATA 指定另一个文件夹。`,
+      `No folder can be made at ${folder}. Check the path, or name another folder with DULIANG_DATA.`,
+    );
+  }
   if (/ENOSPC|EDQUOT|SQLITE_FULL|disk is full|no space left/i.test(text)) {
     return new Stop(
       `磁盘已满：${folder}。请腾出空间后重新运行；已有数据没有改动。`,

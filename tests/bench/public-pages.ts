@@ -14,7 +14,9 @@ async function pageOf(url: string): Promise<string> {
 
 /** Compressed bytes of every script a page asks for. */
 async function scriptBytes(base: string, html: string): Promise<number> {
-  const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source = '']) => new URL(source, base).toString());
+  const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source = '']) =>
+    new URL(source, base).toString(),
+  );
   let sum = 0;
   for (const source of new Set(sources)) sum += gzipSync(Buffer.from(await (await fetch(source)).arrayBuffer())).length;
   return sum;
@@ -30,7 +32,13 @@ async function bytes(): Promise<Result[]> {
   bare.stop();
   return [
     result('public-bytes', 'gzip bytes of HTML', 1, gzipSync(html).length, HTML_LIMIT),
-    result('public-bytes-script', 'gzip bytes of JavaScript above the framework', 1, Math.max(0, scripts - floor), SCRIPT_LIMIT),
+    result(
+      'public-bytes-script',
+      'gzip bytes of JavaScript above the framework',
+      1,
+      Math.max(0, scripts - floor),
+      SCRIPT_LIMIT,
+    ),
   ];
 }
 
@@ -58,10 +66,16 @@ function chartsOnly(html: string): string {
 async function paint(): Promise<Result[]> {
   const ours = await startOurs();
   const still = await startStatic(chartsOnly(await pageOf(`${ours.url}/`)));
-  const measured = await inTurns(7, () => paintOf(`${ours.url}/`), () => paintOf(still.url));
+  const measured = await inTurns(
+    7,
+    () => paintOf(`${ours.url}/`),
+    () => paintOf(still.url),
+  );
   ours.stop();
   still.stop();
-  return [result('public-paint', 'ms to the last chart, cold, 4× CPU, 1.6 Mbit/s, 150 ms', 2, measured.ours, measured.limit)];
+  return [
+    result('public-paint', 'ms to the last chart, cold, 4× CPU, 1.6 Mbit/s, 150 ms', 2, measured.ours, measured.limit),
+  ];
 }
 
 export const publicPages: Bench[] = [

@@ -20,5 +20,8 @@ process.exit(0);
 
 function print(row: Result): void {
   if (json) console.log(JSON.stringify(row));
-  else console.log(`${row.name.padEnd(22)} ${String(row.ratio).padStart(7)} × (aim ${row.aim})   ${row.ours} against ${row.limit} ${row.unit}`);
+  else
+    console.log(
+      `${row.name.padEnd(22)} ${String(row.ratio).padStart(7)} × (aim ${row.aim})   ${row.ours} against ${row.limit} ${row.unit}`,
+    );
 }

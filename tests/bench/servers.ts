@@ -14,7 +14,11 @@ let port = 4310;
 /** Duliang itself, built and seeded in a database of its own. */
 export async function startOurs(): Promise<Running> {
   const env = { ...process.env, DULIANG_DATA: path.join(work, 'bench-data') };
-  const setup = spawnSync(process.execPath, [path.join(root, 'scripts', 'start.mjs'), '--setup-only'], { cwd: root, env, stdio: 'ignore' });
+  const setup = spawnSync(process.execPath, [path.join(root, 'scripts', 'start.mjs'), '--setup-only'], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  });
   if (setup.status !== 0) throw new Error('npm run setup failed');
   return startNext(root, env);
 }
@@ -28,13 +32,20 @@ export async function startBare(bytes: number, text: string): Promise<Running> {
   // What is drawn stands twice in such a page: once as HTML, once in the payload behind it.
   const filler = text.replace(/[^\p{L}\p{N} ]/gu, '').repeat(4);
   writeFileSync(path.join(folder, 'filler.json'), JSON.stringify(cutTo(filler, (bytes - 7_000) / 2)));
-  const built = spawnSync(process.execPath, [next, 'build'], { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const built = spawnSync(process.execPath, [next, 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
   return startNext(folder, process.env);
 }
 
 function cutTo(text: string, bytes: number): string {
-  return Buffer.from(text, 'utf8').subarray(0, Math.max(0, Math.floor(bytes))).toString('utf8').replaceAll('\uFFFD', '');
+  return Buffer.from(text, 'utf8')
+    .subarray(0, Math.max(0, Math.floor(bytes)))
+    .toString('utf8')
+    .replaceAll('\uFFFD', '');
 }
 
 async function startNext(folder: string, env: NodeJS.ProcessEnv): Promise<Running> {
@@ -61,7 +72,11 @@ function ready(child: ChildProcess): Promise<void> {
 export async function startStatic(html: string): Promise<Running> {
   const body = gzipSync(html);
   const server: Server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip', 'content-length': body.length });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+    });
     response.end(body);
   });
   port += 1;

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { CANARY_NUMBER, CANARY_WORD } from '#tests/support/canary.ts';
 import { addressIn, KINDS, LOCALES } from './addresses.ts';
 
@@ -10,7 +10,11 @@ function assertClean(body: string, where: string): void {
   for (const form of FORMS) expect(body.includes(form), `${form} in ${where}`).toBe(false);
 }
 
-async function text(request: APIRequestContext, address: string, headers: Record<string, string> = {}): Promise<string> {
+async function text(
+  request: APIRequestContext,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const response = await request.get(address, { headers });
   expect(response.status(), address).toBeLessThan(500);
   return response.text();
@@ -49,7 +53,12 @@ test('nothing unpublished is in any page, payload, download or picture', async (
 });
 
 test('a guessed address of the unpublished quarter gives nothing away', async ({ request }) => {
-  for (const address of ['/releases/2022Q3', '/en/releases/2022Q3', '/api/releases/2022Q3/tables/figures.csv', '/api/releases/2022Q3-v1/indicators/ELD03.json']) {
+  for (const address of [
+    '/releases/2022Q3',
+    '/en/releases/2022Q3',
+    '/api/releases/2022Q3/tables/figures.csv',
+    '/api/releases/2022Q3-v1/indicators/ELD03.json',
+  ]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);
     assertClean(await response.text(), address);

@@ -9,7 +9,9 @@ const SIZES = [
 
 for (const [kind, address] of Object.entries(KINDS)) {
   for (const locale of LOCALES) {
-    test(`${kind} in ${locale}: no barrier, no sideways scroll, no error, narrow and wide, light and dark`, async ({ page }) => {
+    test(`${kind} in ${locale}: no barrier, no sideways scroll, no error, narrow and wide, light and dark`, async ({
+      page,
+    }) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {

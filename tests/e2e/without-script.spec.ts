@@ -10,8 +10,13 @@ for (const locale of LOCALES) {
       await expect(page.locator('h1'), kind).toBeVisible();
       const links = await page.locator('main a[href]').count();
       expect(links, kind).toBeGreaterThan(0);
-      const names = await page.locator('svg[role=img]').evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label')));
-      expect(names.filter((name) => !name), kind).toEqual([]);
+      const names = await page
+        .locator('svg[role=img]')
+        .evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label')));
+      expect(
+        names.filter((name) => !name),
+        kind,
+      ).toEqual([]);
     }
   });
 }
