@@ -29,7 +29,7 @@ export function changeNote(
   const value = (given: number | null) => (indicator ? valueWords(given, indicator, locale).joined : '');
   return {
     key: `${row.order}`,
-    kind: row.kind === 'correction' || row.kind === 'added' ? row.kind : ('definition' as const),
+    kind: kindOf(row.kind),
     indicator: row.indicatorCode,
     name: indicator ? indicatorName(indicator, locale) : row.indicatorCode,
     unit: unit ? (locale === 'zh' ? unit.nameZh : unit.nameEn) : '',
@@ -42,3 +42,7 @@ export function changeNote(
 }
 
 export type ChangeNote = ReturnType<typeof changeNote>;
+
+function kindOf(kind: string): 'correction' | 'added' | 'definition' {
+  return kind === 'correction' || kind === 'added' ? kind : 'definition';
+}

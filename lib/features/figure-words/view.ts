@@ -61,3 +61,12 @@ export function sourceLine(row: FigureRow, kind: IndicatorKind, locale: Locale):
   if (row.doubtKind === 'none' || !row.said) return line;
   return line + (locale === 'zh' ? '；' : '; ') + t('said', { said: row.said });
 }
+
+const DIMENSION_WORDS = ['general', 'large', 'middle', 'small', 'micro', 'primary', 'junior'] as const;
+
+/** "grid_level=middle" as 中网格; a member without a word of its own is shown as it is. */
+export function dimensionWord(dimension: string, locale: Locale): string {
+  const member = dimension.split('=').at(-1) ?? dimension;
+  const known = DIMENSION_WORDS.find((word) => word === member);
+  return known ? translator(locale, 'figure')(`dimension.${known}`) : member;
+}

@@ -71,7 +71,9 @@ export function currentFigure<Row extends Choosable>(
   const end = periodEnd(period) ?? '';
   const past = rows.filter((row) => row.dimension === dimension && (periodEnd(row.period) ?? '~') <= end);
   const due = OFTEN.includes(frequency) ? past.filter((row) => periodEnd(row.period) === end) : past;
-  const ordered = [...due].sort((a, b) => endOrder(b, a) || preference(a, period) - preference(b, period) || length(b, a));
+  const ordered = [...due].sort(
+    (a, b) => endOrder(b, a) || preference(a, period) - preference(b, period) || length(b, a),
+  );
   const row = ordered[0] ?? newest(past);
   if (!row) return null;
   const blank = row.value === null && row.state === 'missing';

@@ -1,6 +1,6 @@
-import { elapsedShare } from '#lib/domain/period-schedule.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
+import { elapsedShare } from '#lib/domain/period-schedule.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { inSentence, listed, sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';

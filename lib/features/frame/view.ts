@@ -17,6 +17,18 @@ export function releaseLine(release: ReleaseHead, locale: Locale): string {
   });
 }
 
+/** What a page says of its release, part by part. */
+export function releaseWords(release: ReleaseHead, locale: Locale) {
+  const t = translator(locale, 'summary');
+  return {
+    name: release.name,
+    demonstration: release.demonstration,
+    period: periodLabel(release.period, locale),
+    published: t('published', { at: release.publishedAt }),
+    version: t('version', { n: release.version }),
+  };
+}
+
 /** What masthead, notices and footer say on every page; `release` is null where nothing is published yet. */
 export function frameContext(
   { profile, release }: { profile: Profile; release: ReleaseHead | null },

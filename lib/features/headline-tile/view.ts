@@ -1,10 +1,16 @@
-import { parsePath, expectedShare } from '#lib/domain/progress/schedule.ts';
 import { quarterNumber } from '#lib/domain/period-schedule.ts';
+import { expectedShare, parsePath } from '#lib/domain/progress/schedule.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
 import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';
 import { figureWords, sourceLine } from '#lib/features/figure-words/view.ts';
-import { type IndicatorRow, indicatorName, type TargetRow, targetOf, valueWords } from '#lib/features/indicator/view.ts';
+import {
+  type IndicatorRow,
+  indicatorName,
+  type TargetRow,
+  targetOf,
+  valueWords,
+} from '#lib/features/indicator/view.ts';
 import { verdictWords } from '#lib/features/verdict/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
@@ -39,7 +45,8 @@ export function headlineTile(domain: TileDomain, indicator: IndicatorRow, rows: 
     indicator: indicator.code,
     name,
     figure,
-    bullet: current && bulletView(current.row, indicator, target, t('bulletLabel', { name, value: figure.joined, aim })),
+    bullet:
+      current && bulletView(current.row, indicator, target, t('bulletLabel', { name, value: figure.joined, aim })),
     aim: { text: aim, demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
     source: current ? sourceLine(current.row, indicator.kind, locale) : null,

@@ -1,13 +1,15 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { baseFacts } from '#lib/features/base-facts/view.ts';
+import { baseFacts, dimensionValues } from '#lib/features/base-facts/view.ts';
 import { type ChangeRow, changeNote } from '#lib/features/change-note/view.ts';
+import { outlineView, type PlacedUnit, unitCounts } from '#lib/features/county-outline/view.ts';
 import { currentFigure, type FigureRow } from '#lib/features/figure/view.ts';
+import { dimensionWord } from '#lib/features/figure-words/view.ts';
 import { findingTitle, furthestBehind, leadSentence, type Standing } from '#lib/features/finding/view.ts';
 import { headlineTile } from '#lib/features/headline-tile/view.ts';
 import { type IndicatorRow, type TargetRow, targetOf } from '#lib/features/indicator/view.ts';
 import { type Candidate, sayings } from '#lib/features/saying/view.ts';
-import { type MapUnit, townshipTiles, townshipTitle, type UnitProgress } from '#lib/features/township-map/view.ts';
+import { townshipTiles, townshipTitle, type UnitProgress } from '#lib/features/township-map/view.ts';
 import { wheelView } from '#lib/features/wheel/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
@@ -19,12 +21,16 @@ export type SummaryInput = {
   period: string;
   county: { code: string; nameZh: string; nameEn: string };
   domains: readonly DomainRow[];
-  indicators: readonly IndicatorRow[];
+  indicators: readonly (IndicatorRow & { dimensionName: string | null })[];
   figures: readonly FigureRow[];
   targets: readonly TargetRow[];
   progress: readonly ProgressRow[];
-  townships: readonly MapUnit[];
+  townships: readonly PlacedUnit[];
   changes: readonly ChangeRow[];
+  /** The county's boundary as stored; null where it may not be shown. */
+  outline: unknown;
+  /** Statements of the source text that are in doubt. */
+  doubts: number;
 };
 
 export function summaryView(input: SummaryInput, locale: Locale) {
@@ -45,7 +51,8 @@ export function summaryView(input: SummaryInput, locale: Locale) {
       return indicator ? [headlineTile(domain, indicator, { figures, targets, period }, locale)] : [];
     }),
     where: whereView(input, worst[0] ?? null, locale),
-    base: baseFacts(indicators, figures, period, locale),
+    county: countyView(input, locale),
+    doubts: input.doubts,
     changes: input.changes.map((row) => changeNote(row, indicators, [input.county, ...townships], locale)),
   };
 }
@@ -93,5 +100,29 @@ function whereView({ townships, progress, period }: SummaryInput, worst: Standin
     title: townshipTitle(tiles, subject, locale),
     subtitle: t('whereSubtitle', { subject, period: periodLabel(period, locale, 'until') }),
     label: t('whereLabel', { subject }),
+  };
+}
+
+/** The dimension by which levels of the grid tree are told apart. */
+const GRID_LEVELS = 'grid_level';
+
+function countyView({ county, townships, indicators, figures, period, outline }: SummaryInput, locale: Locale) {
+  const t = translator(locale, 'summary');
+  const base = baseFacts(indicators, figures, period, locale);
+  return {
+    name: locale === 'zh' ? county.nameZh : county.nameEn,
+    extent: t('extent', { units: unitCounts(townships, locale) }),
+    outline: outlineView(outline, townships, locale),
+    base: base.filter(({ figure }) => !figure.absent),
+    grids: indicators
+      .filter(({ dimensionName }) => dimensionName === GRID_LEVELS)
+      .map((indicator) => ({
+        code: indicator.code,
+        name: locale === 'zh' ? indicator.nameZh : indicator.nameEn,
+        levels: dimensionValues(indicator, figures, period, locale).map(({ dimension, figure }) => ({
+          word: dimensionWord(dimension, locale),
+          figure,
+        })),
+      })),
   };
 }
