@@ -34,7 +34,14 @@ export function OutlineMap({ label, geometry, points = [], scaleBar }: OutlineMa
         strokeWidth="1.4"
         strokeLinejoin="round"
       />
-      <g fontSize="13" fill="var(--color-ink)">
+      <g
+        fontSize="13"
+        fill="var(--color-ink)"
+        paintOrder="stroke"
+        stroke="var(--color-celadon-soft)"
+        strokeWidth="3"
+        strokeLinejoin="round"
+      >
         {points.map((point) => (
           <Point key={point.name} point={point} outline={outline} />
         ))}
@@ -50,7 +57,7 @@ function Point({ point, outline }: { point: MapPoint; outline: Outline }) {
   return (
     <>
       {point.kind === 'seat' ? (
-        <rect x={round1(x - 4.5)} y={round1(y - 4.5)} width="9" height="9" fill="var(--color-cinnabar)" />
+        <rect x={round1(x - 4.5)} y={round1(y - 4.5)} width="9" height="9" fill="var(--color-cinnabar)" stroke="none" />
       ) : (
         <circle cx={x} cy={y} r="3.5" fill="var(--color-surface)" stroke="var(--color-ink)" strokeWidth="1.6" />
       )}

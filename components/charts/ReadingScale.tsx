@@ -149,7 +149,7 @@ function Axis({ layout }: { layout: ReadingLayout }) {
       />
       {layout.ticks.map((tick) =>
         tick.written ? (
-          <text key={tick.value} x={tick.at} y={layout.axis + 22}>
+          <text key={tick.value} x={tick.labelAt} y={layout.axis + 22}>
             {tick.label}
           </text>
         ) : null,

@@ -3,7 +3,7 @@ import { Drawing } from './Drawing.tsx';
 import { Hatch } from './Hatch.tsx';
 import { finite, round1 } from './number.ts';
 import { SeriesAxes } from './SeriesAxes.tsx';
-import { GapBracket, SeriesGuides } from './SeriesGuides.tsx';
+import { ColumnSteps, GapBracket, SeriesGuides } from './SeriesGuides.tsx';
 import { EndLabels, KeyRows, keyHeight, keyRows } from './SeriesLabels.tsx';
 import { SeriesMarks } from './SeriesMarks.tsx';
 import { seriesFrame } from './series-frame.ts';
@@ -93,12 +93,19 @@ function SeriesDrawing({ props, variant, className }: SeriesDrawingProps) {
       <SeriesGuides props={props} frame={frame} now={now} />
       <SeriesAxes frame={frame} slots={props.slots} unit={props.unit} tick={props.tick} />
       <SeriesMarks props={props} frame={frame} hatch={`url(#${hatch})`} />
+      {props.path && props.shape === 'bars' ? <ColumnSteps values={props.path.values} frame={frame} /> : null}
       <ProjectedDots props={props} x={frame.x} y={frame.y} from={now} />
       {props.gap ? <GapBracket gap={props.gap} x={last} frame={frame} /> : null}
       {wide ? (
         <EndLabels labels={labels} frame={frame} />
       ) : (
-        <KeyRows rows={rows} hue={props.hue} level={props.target?.level ?? false} top={foot + 8} />
+        <KeyRows
+          rows={rows}
+          hue={props.hue}
+          level={props.target?.level ?? false}
+          bars={props.shape === 'bars'}
+          top={foot + 8}
+        />
       )}
     </Drawing>
   );

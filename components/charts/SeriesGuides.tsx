@@ -17,7 +17,6 @@ export function coursePath(values: readonly (number | null)[], frame: Frame): st
 /** What lies under the figures: band, projected ground, last year, approved path, target, gap. */
 export function SeriesGuides({ props, frame, now }: { props: SeriesChartProps; frame: Frame; now: number }) {
   const { band, projection, lastYear, path, target, hue } = props;
-  const bars = props.shape === 'bars';
   return (
     <>
       {projection ? <ProjectedGround area={projection.area} frame={frame} from={now} /> : null}
@@ -25,12 +24,12 @@ export function SeriesGuides({ props, frame, now }: { props: SeriesChartProps; f
       {lastYear ? (
         <path d={coursePath(lastYear.values, frame)} stroke="var(--color-none)" strokeWidth="1.5" fill="none" />
       ) : null}
-      {path ? (
+      {path && props.shape !== 'bars' ? (
         <path
-          d={bars ? steps(path.values, frame) : coursePath(path.values, frame)}
+          d={coursePath(path.values, frame)}
           stroke="var(--color-ink)"
           strokeWidth="1.6"
-          strokeDasharray={bars ? undefined : '7 4'}
+          strokeDasharray="7 4"
           fill="none"
         />
       ) : null}
@@ -49,7 +48,17 @@ export function SeriesGuides({ props, frame, now }: { props: SeriesChartProps; f
   );
 }
 
-/** What each column should have reached: a line across it. */
+/** What each column should have reached: a line across it, over the column. */
+export function ColumnSteps({ values, frame }: { values: readonly (number | null)[]; frame: Frame }) {
+  const d = steps(values, frame);
+  return (
+    <g fill="none">
+      <path d={d} stroke="var(--color-surface)" strokeWidth="5" />
+      <path d={d} stroke="var(--color-ink)" strokeWidth="2" />
+    </g>
+  );
+}
+
 function steps(values: readonly (number | null)[], frame: Frame): string {
   const half = barWidth(frame) / 2 + 4;
   const strokes = values.map((value, slot) =>

@@ -47,19 +47,20 @@ const SAMPLE: Record<LabelKind, { d: string; stroke: string; width: number; dash
   band: { d: 'M0 0h26', stroke: 'var(--color-celadon-mid)', width: 9 },
 };
 
-export function KeyRows({
-  rows,
-  hue,
-  level,
-  top,
-}: {
+type KeyRowsProps = {
   rows: readonly KeyRow[];
   hue: string;
+  /** The target is a level over all slots, not a mark at one. */
   level: boolean;
+  /** Columns: their path is a stroke over each. */
+  bars: boolean;
   top: number;
-}) {
+};
+
+export function KeyRows({ rows, hue, level, bars, top }: KeyRowsProps) {
   return rows.map(({ label, text, first }, at) => {
-    const sample = label.kind === 'target' && level ? SAMPLE.path : SAMPLE[label.kind];
+    const kind = label.kind === 'target' && level ? 'path' : label.kind === 'path' && bars ? 'target' : label.kind;
+    const sample = SAMPLE[kind];
     return (
       <g key={label.kind + text} transform={`translate(0 ${round1(top + at * ROW)})`}>
         {first ? (

@@ -60,20 +60,21 @@ export function readingLayout(props: ReadingScaleProps, variant: 'wide' | 'phone
     notes: [barTop + BAR + 17, barTop + BAR + 17 + NOTE_ROW] as const,
     axis,
     apartFits: textWidth(props.apart) * (TYPE + 1) < between,
-    ticks: spaced(ticks, x),
+    ticks: spaced(ticks, x, width),
   };
 }
 
 /** Labelled powers that have room; the others keep their tick. */
-function spaced(ticks: ReadingScaleProps['ticks'], x: (value: number) => number) {
+function spaced(ticks: ReadingScaleProps['ticks'], x: (value: number) => number, width: number) {
   let end = Number.NEGATIVE_INFINITY;
   return ticks
     .filter((tick) => finite(tick.value) !== null && tick.value > 0)
     .map((tick) => {
       const half = (textWidth(tick.label) * TYPE) / 2;
       const at = x(tick.value);
-      const written = at - half > end + 6;
-      if (written) end = at + half;
-      return { ...tick, at, written };
+      const labelAt = round1(clamp(at, half, Math.max(half, width - half)));
+      const written = labelAt - half > end + 6;
+      if (written) end = labelAt + half;
+      return { ...tick, at, labelAt, written };
     });
 }

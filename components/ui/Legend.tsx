@@ -9,9 +9,9 @@ export type LegendMark =
 export type LegendItem = { key: string; mark?: LegendMark; text: ReactNode };
 
 /** Marks and their words. Label lines directly where there is room; a legend is the second choice. */
-export function Legend({ items }: { items: readonly LegendItem[] }) {
+export function Legend({ items, id }: { items: readonly LegendItem[]; id?: string }) {
   return (
-    <Static as="ul" className="leg">
+    <Static as="ul" className="leg" id={id}>
       {items.map((item) => (
         <li key={item.key}>
           {item.mark ? <Sample mark={item.mark} /> : null}
