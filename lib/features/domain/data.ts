@@ -32,13 +32,15 @@ export async function readDomain(release: { countyCode: string; id: string; peri
   if (!county || !domain) return null;
   const indicatorCode = { in: indicators.map((indicator) => indicator.code) };
   const ofCounty = { ...where, unitCode: county.code };
-  const [figures, targets, progress, townships] = await Promise.all([
+  const key = { countyCode: release.countyCode, id: release.id };
+  const [figures, targets, progress, townships, judged] = await Promise.all([
     db.releasedFigure.findMany({ where: { ...ofCounty, indicatorCode }, omit: unnamed }),
     db.releasedTarget.findMany({ where: { ...ofCounty, indicatorCode }, omit: unnamed }),
     db.releasedProgress.findMany({ where: { ...where, domainCode: code, period: release.period }, omit: unnamed }),
     db.releasedUnit.findMany({ where: { ...where, kind: 'township' }, orderBy: { code: 'asc' }, omit: unnamed }),
+    db.release.findUnique({ where: { countyCode_id: key }, select: { thresholds: true } }),
   ]);
-  return { county, domain, indicators, figures, targets, progress, townships };
+  return { county, domain, indicators, figures, targets, progress, townships, thresholds: judged?.thresholds };
 }
 
 export type DomainRows = NonNullable<Awaited<ReturnType<typeof readDomain>>>;

@@ -1,5 +1,5 @@
-import { quarterNumber } from '#lib/domain/period-schedule.ts';
 import { expectedShare, parsePath } from '#lib/domain/progress/schedule.ts';
+import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
 import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';
@@ -85,7 +85,7 @@ export function bandOf({ direction, bandLow, bandHigh }: IndicatorRow) {
 /** The value that was due by the end of a period, by the approved path; null where the start is unknown. */
 export function dueValue(target: TargetRow, indicator: IndicatorRow, period: string): number | null {
   const baseline = indicator.kind === 'flow' ? 0 : target.baseline;
-  const quarter = quarterNumber(period);
+  const quarter = targetSpan(period)?.quarter ?? null;
   if (baseline === null || quarter === null) return null;
   return baseline + expectedShare({ path: parsePath(target.path) }, quarter) * (target.target - baseline);
 }

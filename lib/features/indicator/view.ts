@@ -1,5 +1,5 @@
 import { type FormattedValue, formatValue } from '#lib/domain/number-format.ts';
-import { endYear } from '#lib/domain/period-schedule.ts';
+import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import type {
   Direction,
   Frequency,
@@ -54,20 +54,14 @@ export function valueWords(
   return formatValue(value, { unitZh, unitEn, decimals, locale, operator });
 }
 
-/** The target of the calendar year in which a period ends. */
+/** The target that a period is judged by. */
 export function targetOf<Row extends Pick<TargetRow, 'indicatorCode' | 'year'>>(
   targets: readonly Row[],
   code: string,
   period: string,
 ): Row | null {
-  const year = endYear(period);
+  const year = targetSpan(period)?.year;
   return targets.find((one) => one.indicatorCode === code && one.year === year) ?? null;
-}
-
-/** The approved path as four shares, or null where none was approved. */
-export function quarterPath(path: unknown): readonly number[] | null {
-  if (!Array.isArray(path) || path.length !== 4) return null;
-  return path.every((share): share is number => typeof share === 'number') ? path : null;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { endYear, quarterNumber } from '#lib/domain/period-schedule.ts';
 import { paceOf } from '#lib/domain/progress/pace.ts';
+import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import { isPercent } from '#lib/domain/unit-words.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { distanceWords, type FigureRow, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
@@ -36,7 +36,7 @@ export function sayings(candidates: readonly Candidate[], worstDomains: readonly
 function behindSaying(one: Candidate, locale: Locale): Saying {
   const t = translator(locale, 'summary');
   const short = paceOfCandidate(one)?.short ?? 0;
-  const parts = { named: named(one, locale), aim: aim(one, locale), year: endYear(one.figure.period) ?? '', b: strong };
+  const parts = { named: named(one, locale), aim: aim(one, locale), year: String(one.target?.year ?? ''), b: strong };
   if (short === 0) return saying(one, t.markup('sayBehind', parts));
   return saying(one, t.markup('sayShort', { ...parts, short: distanceWords(short, one.indicator, locale) }));
 }
@@ -92,7 +92,7 @@ function aim({ indicator, target }: Candidate, locale: Locale): string {
 function paceOfCandidate({ indicator, figure, target }: Candidate) {
   if (!target || indicator.direction === 'band') return null;
   const baseline = indicator.kind === 'flow' ? 0 : target.baseline;
-  const quarter = quarterNumber(figure.period) ?? 0;
+  const quarter = targetSpan(figure.period)?.quarter ?? 0;
   return paceOf({ baseline, value: shownValue(figure, indicator), target: target.target, quarter });
 }
 

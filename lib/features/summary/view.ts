@@ -99,7 +99,6 @@ function whereView({ townships, progress, period }: SummaryInput, worst: Standin
     tiles,
     title: townshipTitle(tiles, subject, locale),
     subtitle: t('whereSubtitle', { subject, period: periodLabel(period, locale, 'until') }),
-    label: t('whereLabel', { subject }),
   };
 }
 

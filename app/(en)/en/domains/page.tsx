@@ -1,0 +1,6 @@
+import { domainsPage } from '../../../_pages/domains.tsx';
+
+const { Page, generateMetadata } = domainsPage('en');
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,31 @@
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
+import { currentFigure, type FigureRow } from '#lib/features/figure/view.ts';
+import { figureWords, whenWords } from '#lib/features/figure-words/view.ts';
+import { aimWords } from '#lib/features/headline-tile/view.ts';
+import { type IndicatorRow, indicatorName, type TargetRow, targetOf } from '#lib/features/indicator/view.ts';
+import { verdictWords } from '#lib/features/verdict/view.ts';
+
+type Rows = { figures: readonly FigureRow[]; targets: readonly TargetRow[]; period: string };
+
+/** One line of a list of indicators: the figure of its own period against its target and last year. */
+export function indicatorLine(indicator: IndicatorRow, { figures, targets, period }: Rows, locale: Locale) {
+  const own = figures.filter(({ indicatorCode }) => indicatorCode === indicator.code);
+  const current = currentFigure(own, period, indicator.frequency);
+  const target = current && targetOf(targets, indicator.code, current.row.period);
+  const moved = current && onLastYear(own, current.row, indicator);
+  const neutral = indicator.direction === 'neutral';
+  return {
+    code: indicator.code,
+    name: indicatorName(indicator, locale),
+    figure: figureWords(current, indicator, locale),
+    when: current ? whenWords(current.row, indicator.kind, locale) : '',
+    aim: { text: aimWords(indicator, target, locale), demonstration: target?.demonstration ?? false },
+    verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
+    ratio: current?.row.ratio ?? null,
+    change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
+    factId: current?.row.factId ?? null,
+  };
+}
+
+export type IndicatorLine = ReturnType<typeof indicatorLine>;
