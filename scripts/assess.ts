@@ -1,0 +1,27 @@
+// npm run -s assess < cases.jsonl: the second opinion on cases from anywhere, one JSON object a line.
+import { z } from 'zod';
+import { secondOpinion } from '#lib/domain/progress/second-opinion.ts';
+import { answerLines, LineFault } from './lines.ts';
+
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+
+const assessCase = z.object({
+  baseline: number,
+  baselineYear: number,
+  value: number,
+  year: number,
+  target: number,
+  targetYear: number,
+  direction: z.enum(['higher', 'lower']),
+  limit: number,
+});
+
+await answerLines((line) => {
+  const read = assessCase.safeParse(line);
+  if (read.success) return secondOpinion(read.data);
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`);
+  throw new LineFault(faults.join('; '));
+});
