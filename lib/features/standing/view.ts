@@ -60,7 +60,7 @@ type Verdict = { status: Status; ratio: number | null };
  * quarterly, the newest of the last twelve months for what is collected less often, and no data where a
  * target exists and nothing was given.
  */
-function verdictsAt(rows: readonly JudgedRow[], aims: readonly Aim[], quarter: string): Map<string, Verdict> {
+export function verdictsAt(rows: readonly JudgedRow[], aims: readonly Aim[], quarter: string): Map<string, Verdict> {
   const end = periodEnd(quarter) ?? '';
   const year = targetSpan(quarter)?.year ?? 0;
   const found = new Map<string, JudgedRow>();
