@@ -20,7 +20,7 @@ export const PLAIN_BOX: Box = [-104, -104, 208, 208];
 /** Labels of all petals: wide in two lines, on a phone in three narrow ones, for elder readers without the per cent. */
 export function petalLabels(petals: readonly WheelPetal[], variant: Exclude<WheelVariant, 'plain'>): PetalLabel[] {
   const sizes = SETTING[variant];
-  return petals.map((petal, i) => {
+  const labels = petals.map((petal, i) => {
     const ratio = finite(petal.ratio);
     const place = labelPlace(i, petals.length, ratio === null ? RING : tipRadius(ratio));
     const name: Span[] = [{ text: petal.name, size: sizes.name, bold: true, serif: true, fill: petal.hue }];
@@ -40,6 +40,38 @@ export function petalLabels(petals: readonly WheelPetal[], variant: Exclude<Whee
           : [...wrapped(name), ...wrapped([light(`${sign} ${petal.word}`)])];
     return { ...place, key: petal.code, lines, step: sizes.name * 1.16 };
   });
+  keepApart(labels);
+  return labels;
+}
+
+/** Tall labels run into the one above or below: on each side, from top and from foot towards the middle, they give way. */
+function keepApart(labels: PetalLabel[]): void {
+  const n = labels.length;
+  for (const side of [1, -1]) {
+    for (const start of [0, n / 2]) {
+      const down = start === 0;
+      let last: ReturnType<typeof extentOf> | null = null;
+      for (let turn = 0; turn <= n / 4; turn += 0.5) {
+        const at = down ? turn : start - turn;
+        const label = Number.isInteger(at) ? labels[(((side * at) % n) + n) % n] : undefined;
+        if (!label) continue;
+        const extent = extentOf(label);
+        if (last && extent.left < last.right && last.left < extent.right) {
+          const move = down ? Math.max(0, last.bottom - extent.top) : Math.min(0, last.top - extent.bottom);
+          label.y += move;
+        }
+        last = extentOf(label);
+      }
+    }
+  }
+}
+
+function extentOf(label: PetalLabel) {
+  const wide = Math.max(...label.lines.map(lineWidth));
+  const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - wide : label.x - wide / 2;
+  const height = label.lines.length * label.step;
+  const top = label.y - height * label.rise;
+  return { left, right: left + wide, top, bottom: top + height };
 }
 
 /** Long Latin names would widen a phone's drawing and so shrink its type. */
@@ -53,13 +85,11 @@ export function boxAround(labels: readonly PetalLabel[], variant: Exclude<WheelV
   const [left, top, width, height] = SETTING[variant].box;
   const box = { left, top, right: left + width, bottom: top + height };
   for (const label of labels) {
-    const wide = Math.max(...label.lines.map(lineWidth));
-    const start = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - wide : label.x - wide / 2;
-    const high = label.y - label.lines.length * label.step * label.rise;
-    box.left = Math.min(box.left, start - 4);
-    box.right = Math.max(box.right, start + wide + 4);
-    box.top = Math.min(box.top, high - 4);
-    box.bottom = Math.max(box.bottom, high + label.lines.length * label.step + 5);
+    const extent = extentOf(label);
+    box.left = Math.min(box.left, extent.left - 4);
+    box.right = Math.max(box.right, extent.right + 4);
+    box.top = Math.min(box.top, extent.top - 4);
+    box.bottom = Math.max(box.bottom, extent.bottom + 5);
   }
   return [box.left, box.top, box.right - box.left, box.bottom - box.top];
 }
