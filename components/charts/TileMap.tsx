@@ -88,7 +88,8 @@ function TileSquare({ placed: { tile, x, y }, lights }: { placed: PlacedTile; li
   return (
     <g transform={move}>
       {tile.href ? (
-        <a href={tile.href} aria-label={tile.label}>
+        <a href={tile.href}>
+          <title>{tile.label}</title>
           {square}
         </a>
       ) : (

@@ -8,7 +8,7 @@ type MastheadProps = { place: Place; here: Target; context: FrameContext };
 export function Masthead({ place, here, context }: MastheadProps) {
   const t = translator(place.locale, 'shell');
   return (
-    <header className="mast">
+    <div className="mast">
       <div className="wrap">
         <a className="brand" href={href(place, { page: 'summary' })}>
           <Seal text={context.sealText} />
@@ -28,7 +28,7 @@ export function Masthead({ place, here, context }: MastheadProps) {
           </nav>
         </details>
       </div>
-    </header>
+    </div>
   );
 }
 

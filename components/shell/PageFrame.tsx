@@ -19,29 +19,12 @@ export function PageFrame({ place, here, context, children }: PageFrameProps) {
   const t = translator(place.locale, 'shell');
   return (
     <>
-      <Static>
-        <a className="skip" href="#main">
-          {t('skip')}
-        </a>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Static as="header">
         <Masthead place={place} here={here} context={context} />
-        {context.earlier ? (
-          <div className="earlier">
-            <p className="wrap">
-              <span>{context.earlier.text}</span>
-              <a href={context.earlier.link}>{t('newest')}</a>
-            </p>
-          </div>
-        ) : null}
-        {context.demonstration ? (
-          <div className="demobar">
-            <p className="wrap">
-              <span className="demo">
-                <i>{t('demonstration')}</i>
-              </span>
-              <span>{context.demonstration}</span>
-            </p>
-          </div>
-        ) : null}
+        <Notices place={place} context={context} />
       </Static>
       <main className="wrap" id="main" tabIndex={-1}>
         {children}
@@ -49,6 +32,33 @@ export function PageFrame({ place, here, context, children }: PageFrameProps) {
       <Static as="footer" className="foot">
         <Footer place={place} context={context} />
       </Static>
+    </>
+  );
+}
+
+/** An earlier release says so before anything else; demonstration data are named on every page that has them. */
+function Notices({ place, context: { earlier, demonstration } }: { place: Place; context: FrameContext }) {
+  const t = translator(place.locale, 'shell');
+  return (
+    <>
+      {earlier ? (
+        <div className="earlier">
+          <p className="wrap">
+            <span>{earlier.text}</span>
+            <a href={earlier.link}>{t('newest')}</a>
+          </p>
+        </div>
+      ) : null}
+      {demonstration ? (
+        <div className="demobar">
+          <p className="wrap">
+            <span className="demo">
+              <i>{t('demonstration')}</i>
+            </span>
+            <span>{demonstration}</span>
+          </p>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { markup } from './markup.ts';
 
 export type StaticProps = {
-  as?: 'div' | 'section' | 'article' | 'aside' | 'ul' | 'ol' | 'table' | 'figure' | 'footer';
+  as?: 'div' | 'section' | 'article' | 'aside' | 'ul' | 'ol' | 'table' | 'figure' | 'header' | 'footer';
   id?: string;
   className?: string;
   'aria-label'?: string;
