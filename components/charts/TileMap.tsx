@@ -34,14 +34,23 @@ export type TileMapProps = {
   unplaced: string;
 };
 
+/** A county of two townships does not get two tiles as wide as the page. */
+const FEWEST = 5;
+/** With more columns the map scrolls on a narrow screen instead of shrinking its words. */
+const MOST = 6;
+
 /** One square a unit. Always say beside it that squares do not show real places. */
 export function TileMap({ id, label, tiles, unplaced }: TileMapProps) {
   const layout = tileLayout(tiles);
   const lights = [...new Set(tiles.map((tile) => tile.light))];
   const linked = tiles.some((tile) => tile.href);
   return (
-    <div className={layout.width > SIDE * 6 ? 'tilemap many' : 'tilemap'}>
-      <Drawing label={label} box={[0, 0, layout.width, layout.height]} role={linked ? 'group' : 'img'}>
+    <div className={layout.width > SIDE * MOST ? 'tilemap many' : 'tilemap'}>
+      <Drawing
+        label={label}
+        box={[0, 0, Math.max(layout.width, FEWEST * SIDE), layout.height]}
+        role={linked ? 'group' : 'img'}
+      >
         <defs>
           {lights.map((light) => (
             <g
