@@ -1,7 +1,7 @@
 // npm run -s assess < cases.jsonl: the second opinion on cases from anywhere, one JSON object a line.
 import { z } from 'zod';
 import { secondOpinion } from '#lib/domain/progress/second-opinion.ts';
-import { answerLines, LineFault } from './lines.ts';
+import { answerLines, LineFault, languageAsked, wrongFields } from './lines.ts';
 
 const number = z
   .number()
@@ -19,9 +19,8 @@ const assessCase = z.object({
   limit: number,
 });
 
-await answerLines((line) => {
+await answerLines(languageAsked(process.argv), (line) => {
   const read = assessCase.safeParse(line);
   if (read.success) return secondOpinion(read.data);
-  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`);
-  throw new LineFault(faults.join('; '));
+  throw new LineFault('wrong_fields', { fields: wrongFields(read.error) });
 });

@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient as PostgresReleased } from '#lib/generated/postgresql/released/client.ts';
 import { PrismaClient as SqliteReleased } from '#lib/generated/sqlite/released/client.ts';
-import { databaseAddress } from './env.ts';
+import { type DatabaseAddress, databaseAddress } from './env.ts';
 
 /**
  * The only door of the public pages: a client generated from the release models alone, on a
@@ -13,12 +13,11 @@ export type ReleasedClient = SqliteReleased;
 const held = globalThis as { duliangReleased?: ReleasedClient };
 
 export function released(): ReleasedClient {
-  held.duliangReleased ??= open();
+  held.duliangReleased ??= openReleased(databaseAddress());
   return held.duliangReleased;
 }
 
-function open(): ReleasedClient {
-  const address = databaseAddress();
+export function openReleased(address: DatabaseAddress): ReleasedClient {
   if (address.provider === 'sqlite') {
     return new SqliteReleased({ adapter: new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }) });
   }
