@@ -1,6 +1,12 @@
+import zhMethods from './zh/methods.json' with { type: 'json' };
+import enMethods from './en/methods.json' with { type: 'json' };
+import zhPicture from './zh/picture.json' with { type: 'json' };
+import enPicture from './en/picture.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
+import enPlausibility from './en/plausibility.json' with { type: 'json' };
+import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
@@ -31,6 +37,9 @@ import zhSummary from './zh/summary.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  plausibility: zhPlausibility,
+  methods: zhMethods,
+  picture: zhPicture,
   township: zhTownship,
   search: zhSearch,
   release: zhRelease,
@@ -49,6 +58,9 @@ const zh = {
 };
 
 const en: typeof zh = {
+  plausibility: enPlausibility,
+  methods: enMethods,
+  picture: enPicture,
   township: enTownship,
   search: enSearch,
   release: enRelease,

@@ -1,0 +1,43 @@
+import { impossible } from './bounds.ts';
+import type { CheckContext, CheckedFigure, Finding, Note } from './context.ts';
+import { aboveTheWhole, changeTooFast, unlikely } from './history.ts';
+import { offerFor } from './offer.ts';
+import { unusual } from './ordinary.ts';
+
+/**
+ * What looks wrong about a figure, each rule with its numbers; empty where nothing speaks.
+ * A note never blocks by itself, except that `bounds` cannot be.
+ */
+export function checkFigure(figure: CheckedFigure, context: CheckContext): Note[] {
+  if (!Number.isFinite(figure.value)) return [];
+  if (figure.as === 'change') return changeTooFast(figure.value, context).map((found) => ({ ...found, offer: null }));
+  const found = findings(figure, context);
+  if (found.length === 0 || found.some(({ rule }) => rule === 'level')) return found.map(withoutOffer);
+  const offer = offerFor(figure.value, context, (value) => findings({ value }, context).length === 0);
+  const notes = found.map((finding) => ({ ...finding, offer: offer?.value ?? null }));
+  if (!offer || offer.by === null) return notes;
+  return [...notes, { rule: 'unit_factor', values: { by: offer.by }, offer: offer.value }];
+}
+
+function findings(figure: CheckedFigure, context: CheckContext): Finding[] {
+  const { value } = figure;
+  return [
+    ...impossible(figure, context),
+    ...unusual(value, context),
+    ...unlikely(value, context),
+    ...aboveTheWhole(value, context),
+    ...abovePair(value, context),
+  ];
+}
+
+/** One indicator is a part of another: pupils in classes of 66 and more sit in classes of 56 and more too. */
+function abovePair(value: number, { rules, siblings }: CheckContext): Finding[] {
+  return rules.flatMap(({ rule, of }) => {
+    const other = rule === 'never_above' && Object.hasOwn(siblings, of) ? siblings[of] : undefined;
+    return other !== undefined && value > other ? [{ rule: 'pair' as const, values: { of, other } }] : [];
+  });
+}
+
+function withoutOffer(finding: Finding): Note {
+  return { ...finding, offer: null };
+}
