@@ -18,10 +18,14 @@ export function released(): ReleasedClient {
 }
 
 export function openReleased(address: DatabaseAddress): ReleasedClient {
-  if (address.provider === 'sqlite') {
-    return new SqliteReleased({ adapter: new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }) });
-  }
-  const adapter = new PrismaPg({ connectionString: address.url, options: '-c default_transaction_read_only=on' });
+  const adapter = releasedFactory(address);
+  if (address.provider === 'sqlite') return new SqliteReleased({ adapter });
   // Both clients are generated from the same models; they differ only in the SQL they speak.
   return new PostgresReleased({ adapter }) as unknown as ReleasedClient;
+}
+
+/** Connections that cannot write, whoever opens them. */
+export function releasedFactory(address: DatabaseAddress): PrismaBetterSqlite3 | PrismaPg {
+  if (address.provider === 'sqlite') return new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true });
+  return new PrismaPg({ connectionString: address.url, options: '-c default_transaction_read_only=on' });
 }

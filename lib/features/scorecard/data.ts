@@ -1,0 +1,23 @@
+import { Prisma } from '#lib/generated/sqlite/released/client.ts';
+import { releasedRows } from '#lib/server/released-rows.ts';
+import { type Scorecard, scorecardOf } from './view.ts';
+
+/** Where a unit stands in every indicator at the end of one period: one row read for each, however many villages there are. */
+export async function readScorecard(
+  release: { countyCode: string; id: string },
+  unitCode: string,
+  periods: readonly string[],
+  through?: Parameters<typeof releasedRows>[1],
+): Promise<Scorecard> {
+  if (periods.length === 0) return [];
+  const rows = await releasedRows(
+    Prisma.sql`
+    select "indicatorCode", "period", "dimension", "value", "numerator", "denominator", "operator", "state",
+      "status", "completion", "expected", "ratio", "doubtKind", "demonstration", "covered", "coverageOf"
+    from "ReleasedFigure"
+    where "countyCode" = ${release.countyCode} and "releaseId" = ${release.id}
+      and "unitCode" = ${unitCode} and "period" in (${Prisma.join([...periods])})`,
+    through,
+  );
+  return scorecardOf(rows);
+}
