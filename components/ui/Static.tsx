@@ -11,5 +11,6 @@ export type StaticProps = {
 
 /** Content that never changes, sent as text (see markup.ts). For long lists and tables; not for islands. */
 export function Static({ as = 'div', children, ...rest }: StaticProps) {
-  return createElement(as, { ...rest, dangerouslySetInnerHTML: { __html: markup(children) } });
+  // The document's own spelling of the same content (its quotes) differs from the text sent; that is no mismatch.
+  return createElement(as, { ...rest, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: markup(children) } });
 }
