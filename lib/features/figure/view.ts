@@ -11,6 +11,7 @@ import type {
   IndicatorKind,
   Locale,
   Operator,
+  Origin,
   Status,
 } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -36,6 +37,7 @@ export type FigureRow = {
   factId: string | null;
   sourceZh: string;
   sourceEn: string;
+  origin: Origin;
   demonstration: boolean;
   rateOnly: boolean;
   late: boolean;

@@ -18,35 +18,22 @@ export async function readIndicator(release: ReleaseKey, code: string) {
     omit: unnamed,
   });
   const unitCode = { in: townships.map((unit) => unit.code) };
-  const [domain, series, below, targets, base, changes, facts] = await Promise.all([
+  const [domain, series, below, targets] = await Promise.all([
     db.releasedDomain.findFirst({ where: { ...where, code: indicator.domainCode }, omit: unnamed }),
     db.releasedFigure.findMany({ where: ofCounty, omit: unnamed }),
     db.releasedFigure.findMany({ where: { ...where, indicatorCode: code, unitCode }, omit: unnamed }),
     db.releasedTarget.findMany({ where: ofCounty, orderBy: { year: 'asc' }, omit: unnamed }),
-    readBase(release, county.code),
-    db.releasedChange.findMany({ where: { ...where, indicatorCode: code }, orderBy: { order: 'asc' }, omit: unnamed }),
-    db.releasedFact.findMany({ where: { ...where, indicatorCode: code }, orderBy: { order: 'asc' }, omit: unnamed }),
   ]);
   if (!domain) return null;
-  return { indicator, domain, county, townships, series, below, targets, base, changes, facts };
+  return { indicator, domain, county, townships, series, below, targets };
 }
 
 export type IndicatorRows = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 
-/** The county's base figures (population, area, villages), for figures per head. */
-async function readBase({ countyCode, id }: ReleaseKey, unitCode: string) {
-  const where = { countyCode, releaseId: id };
-  const db = released();
-  const base = await db.releasedIndicator.findMany({ where: { ...where, domainCode: 'base' }, omit: unnamed });
-  const indicatorCode = { in: base.map((row) => row.code) };
-  const figures = await db.releasedFigure.findMany({ where: { ...where, unitCode, indicatorCode }, omit: unnamed });
-  return base.map((row) => ({ ...row, figures: figures.filter((figure) => figure.indicatorCode === row.code) }));
-}
-
 /** What each of these releases said of one indicator for the county. */
-export async function readEarlier(countyCode: string, releaseIds: readonly string[], code: string) {
+export async function readEarlier(countyCode: string, unitCode: string, releaseIds: readonly string[], code: string) {
   return released().releasedFigure.findMany({
-    where: { countyCode, releaseId: { in: [...releaseIds] }, indicatorCode: code, unitCode: countyCode },
+    where: { countyCode, releaseId: { in: [...releaseIds] }, indicatorCode: code, unitCode },
     select: {
       releaseId: true,
       period: true,

@@ -1,0 +1,6 @@
+import { indicatorPage } from '../../../../_pages/indicator.tsx';
+
+const { Page, generateMetadata, generateStaticParams } = indicatorPage('en');
+
+export { generateMetadata, generateStaticParams };
+export default Page;

@@ -1,0 +1,40 @@
+import { ChartFrame } from '#components/ui/ChartFrame.tsx';
+import type { Words } from '#components/ui/words.ts';
+import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { fileHref, type Place } from '#lib/shared/routes.ts';
+import { SeriesDrawings } from './SeriesPicture.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
+
+type SeriesFigureProps = { place: Place; view: IndicatorView; release: string; words: Words };
+
+/** The county's figures over time against path and target, with their table. */
+export function SeriesFigure({ place, view, release, words }: SeriesFigureProps) {
+  const t = translator(place.locale, 'indicator');
+  if (!view.chart) return null;
+  const marks = view.chart.demonstration;
+  const demo = marks.some((mark) => mark) || view.aim.demonstration;
+  return (
+    <ChartFrame
+      id="series"
+      heading={2}
+      words={words}
+      title={t(view.chart.path ? 'seriesPath' : 'series')}
+      subtitle={view.subtitle}
+      demonstration={demo ? t(marks.every((mark) => mark) ? 'seriesDemoAll' : 'seriesDemo') : undefined}
+      chart={
+        <SeriesDrawings
+          view={view.chart}
+          label={t('chartLabel', { title: view.title })}
+          order={view.domain.order}
+          doubtMark={words.doubt}
+        />
+      }
+      table={<SeriesTable place={place} view={view} words={words} />}
+      csv={fileHref(release, `indicators/${view.code}.csv`)}
+      png={fileHref(release, `pictures/indicator/${view.code}.${place.locale}.png`)}
+      source={view.source}
+      definition={view.facts.definition}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { BarList } from '#components/charts/BarList.tsx';
+import { domainHue } from '#components/charts/hue.ts';
+import { Light } from '#components/charts/Light.tsx';
+import { ChartFrame } from '#components/ui/ChartFrame.tsx';
+import { DataTable } from '#components/ui/DataTable.tsx';
+import type { Words } from '#components/ui/words.ts';
+import { formatNumber } from '#lib/domain/number-format.ts';
+import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
+import type { TownshipFigures } from '#lib/features/indicator-townships/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { fileHref, href, type Place } from '#lib/shared/routes.ts';
+
+type TownshipSectionProps = { place: Place; view: IndicatorView; release: string; words: Words };
+
+/** The figure in each township, furthest behind first. */
+export function TownshipSection({ place, view, release, words }: TownshipSectionProps) {
+  const t = translator(place.locale, 'indicator');
+  const { townships } = view;
+  if (!townships) return null;
+  const caption = t('townshipsCaption', { name: view.name, when: view.when });
+  return (
+    <ChartFrame
+      id="townships"
+      heading={2}
+      words={words}
+      title={t(townships.rated ? 'townshipsRated' : 'townships')}
+      subtitle={caption}
+      demonstration={townships.demonstration ? t('townshipsDemo') : undefined}
+      chart={
+        <BarList
+          id="t"
+          label={caption}
+          hue={domainHue(view.domain.order)}
+          line={townships.line}
+          rows={townships.rows.map((row) => ({
+            key: row.code,
+            name: row.name,
+            href: href(place, { page: 'township', code: row.code }),
+            value: row.absent ? null : row.value,
+            figure: row.figure,
+            light: row.verdict.light,
+            word: row.verdict.word,
+            demonstration: row.demonstration,
+          }))}
+        />
+      }
+      table={<TownshipFiguresTable place={place} townships={townships} caption={caption} />}
+      csv={fileHref(release, `indicators/${view.code}.csv`)}
+      source={view.facts.department}
+    />
+  );
+}
+
+function TownshipFiguresTable(props: { place: Place; townships: TownshipFigures; caption: string }) {
+  const { place, townships, caption } = props;
+  const t = translator(place.locale, 'indicator');
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      sortable
+      columns={[
+        { key: 'name', label: t('township') },
+        { key: 'figure', label: t('figure'), numeric: true },
+        ...(townships.shares ? [{ key: 'parts', label: t('parts'), numeric: true }] : []),
+        { key: 'light', label: t('light') },
+      ]}
+      rows={townships.rows.map((row) => ({
+        key: row.code,
+        head: <a href={href(place, { page: 'township', code: row.code })}>{row.name}</a>,
+        cells: [
+          {
+            text: row.late ? `${row.figure} ${t('late')}` : row.figure,
+            demonstration: row.demonstration,
+            sort: row.value,
+          },
+          ...(townships.shares ? [{ text: partsText(row), demonstration: row.demonstration }] : []),
+          {
+            text: (
+              <Light light={row.verdict.light} word={row.verdict.word}>
+                {row.verdict.figure}
+              </Light>
+            ),
+            sort: row.ratio,
+          },
+        ],
+      }))}
+    />
+  );
+}
+
+function partsText({ numerator, denominator }: TownshipFigures['rows'][number]): string {
+  if (numerator === null || denominator === null) return '—';
+  return `${formatNumber(numerator, 4)} ÷ ${formatNumber(denominator, 4)}`;
+}

@@ -1,0 +1,41 @@
+import { Light } from '#components/charts/Light.tsx';
+import { DemoMark } from '#components/ui/Marks.tsx';
+import type { Words } from '#components/ui/words.ts';
+import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { href, type Place } from '#lib/shared/routes.ts';
+
+type WorkingSectionProps = { place: Place; view: IndicatorView; words: Words };
+
+/** How the status came about, with the values put in. */
+export function WorkingSection({ place, view, words }: WorkingSectionProps) {
+  const t = translator(place.locale, 'indicator');
+  const { lines, opinion } = view.working;
+  return (
+    <section id="working">
+      <h2>{t('working')}</h2>
+      <p>
+        <Light light={view.verdict.light} word={view.verdict.word}>
+          {view.verdict.figure}
+        </Light>
+        {view.aim.demonstration && lines.length > 0 ? <DemoMark words={words} /> : null}
+      </p>
+      {lines.length > 0 ? (
+        <>
+          <ol className="sums">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <p className="xs">{t('letters')}</p>
+        </>
+      ) : (
+        <p>{t('noWorking', { aim: view.aim.text })}</p>
+      )}
+      {opinion ? <p>{t('secondOpinion', { opinion })}</p> : null}
+      <p>
+        <a href={href(place, { page: 'methods' })}>{t('methods')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+
+export type ReferenceRow = IndicatorRow & {
+  referenceValue: number | null;
+  referenceYear: number | null;
+  referencePlace: string | null;
+  referenceNote: string | null;
+  referenceSource: string | null;
+  referenceStatus: string | null;
+};
+
+/** A figure of another place to set beside the county's own; null where the catalogue names none. */
+export function referenceView(indicator: ReferenceRow, county: { code: string; name: string }, locale: Locale) {
+  const { referenceValue, referenceYear, referencePlace, referenceNote, referenceSource, referenceStatus } = indicator;
+  if (referenceValue === null) return null;
+  const t = translator(locale, 'indicator');
+  return {
+    place: placeName(referencePlace, county, locale),
+    year: referenceYear === null ? '' : String(referenceYear),
+    value: valueWords(referenceValue, indicator, locale).joined,
+    note: referenceNote,
+    source: referenceSource,
+    /** From memory: not checked against a document. */
+    unchecked: referenceStatus === 'memory' ? t('referenceUnchecked') : null,
+  };
+}
+
+const PROVINCES = ['35', '43', '63'] as const;
+
+/** The country, the county itself, a province whose name is known here, or any other place by its official code. */
+function placeName(code: string | null, county: { code: string; name: string }, locale: Locale): string {
+  const t = translator(locale, 'indicator');
+  if (code === null) return '';
+  if (code === 'CHN') return t('country');
+  if (code === county.code) return county.name;
+  const province = PROVINCES.find((prefix) => code.startsWith(prefix));
+  if (!province) return t('placeCode', { code });
+  const name = t(`province.${province}`);
+  return code.endsWith('0000') ? name : t('placeIn', { province: name, code });
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';
+import { figureWords } from '#lib/features/figure-words/view.ts';
+import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
+import type { MapUnit } from '#lib/features/township-map/view.ts';
+import { verdictWords } from '#lib/features/verdict/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+
+type Input = {
+  indicator: IndicatorRow;
+  townships: readonly MapUnit[];
+  below: readonly FigureRow[];
+  county: number | null;
+  period: string;
+};
+
+/** The townships' figures, those furthest behind first, what is missing last; null where none are collected. */
+export function townshipFigures({ indicator, townships, below, county, period }: Input, locale: Locale) {
+  const t = translator(locale, 'indicator');
+  const rows = townships.map((unit) => lineOf(unit, indicator, below, period, locale));
+  if (rows.every((row) => row.period === null || row.absent)) return null;
+  const shares = indicator.kind === 'ratio';
+  return {
+    rows: [...rows].sort(byGap),
+    rated: rows.some(({ ratio }) => ratio !== null),
+    shares,
+    demonstration: rows.some((row) => row.demonstration),
+    line:
+      shares && county !== null
+        ? { value: county, label: t('countyLine', countyWords(county, indicator, locale)) }
+        : null,
+  };
+}
+
+export type TownshipFigures = NonNullable<ReturnType<typeof townshipFigures>>;
+
+function countyWords(value: number, indicator: IndicatorRow, locale: Locale) {
+  return { value: valueWords(value, indicator, locale).joined };
+}
+
+function lineOf(unit: MapUnit, indicator: IndicatorRow, below: readonly FigureRow[], period: string, locale: Locale) {
+  const own = below.filter(({ unitCode }) => unitCode === unit.code);
+  const current = currentFigure(own, period, indicator.frequency);
+  const figure = figureWords(current, indicator, locale);
+  const row = current?.row ?? null;
+  const verdict = verdictWords(row ?? { status: 'no_data', ratio: null }, locale);
+  return {
+    code: unit.code,
+    name: locale === 'zh' ? unit.nameZh : unit.nameEn,
+    period: row?.period ?? null,
+    value: row && shownValue(row, indicator),
+    figure: figure.joined,
+    absent: figure.absent,
+    demonstration: figure.demonstration,
+    ratio: row?.ratio ?? null,
+    verdict,
+    numerator: row?.numerator ?? null,
+    denominator: row?.denominator ?? null,
+    coverage: row?.covered === null || row?.coverageOf === null || !row ? null : `${row.covered}/${row.coverageOf}`,
+    late: row?.late ?? false,
+  };
+}
+
+type Line = ReturnType<typeof lineOf>;
+
+function byGap(a: Line, b: Line): number {
+  if (a.absent !== b.absent) return a.absent ? 1 : -1;
+  if (a.ratio !== null && b.ratio !== null) return a.ratio - b.ratio;
+  return (b.value ?? 0) - (a.value ?? 0);
+}
