@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { markup } from '#components/ui/markup.ts';
+import { TOUCHED } from '#components/ui/Static.tsx';
 import { round1 } from './number.ts';
 
 /** Left, top, width, height of what is drawn. */
@@ -28,6 +29,7 @@ export function Drawing({ label, box, role = 'img', className, steps, children }
       aria-hidden={label === null ? true : undefined}
       fontFamily="var(--font-sans)"
       data-steps={steps ? '' : undefined}
+      {...TOUCHED}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: markup() escapes every text and attribute
       dangerouslySetInnerHTML={{ __html: markup(children) }}
     />

@@ -1,3 +1,4 @@
+import { Static } from '#components/ui/Static.tsx';
 import { Drawing } from './Drawing.tsx';
 import { round1 } from './number.ts';
 import { type ReadingLayout, readingLayout, TYPE } from './reading-layout.ts';
@@ -34,10 +35,10 @@ export function ReadingScale({ variant = 'wide', ...props }: ReadingScaleProps) 
 /** Both drawings, of which the style sheet shows the one that fits its column. */
 export function ResponsiveReadingScale(props: Omit<ReadingScaleProps, 'variant'>) {
   return (
-    <div className="cq">
+    <Static className="cq">
       <ScaleDrawing props={props} layout={readingLayout(props, 'wide')} className="wide" />
       <ScaleDrawing props={props} layout={readingLayout(props, 'phone')} className="phone" />
-    </div>
+    </Static>
   );
 }
 

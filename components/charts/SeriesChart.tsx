@@ -1,3 +1,4 @@
+import { Static } from '#components/ui/Static.tsx';
 import type { FigureState } from '#lib/domain/vocabulary.ts';
 import { Drawing } from './Drawing.tsx';
 import { Hatch } from './Hatch.tsx';
@@ -67,10 +68,10 @@ export function SeriesChart({ variant = 'wide', ...props }: SeriesChartProps) {
 /** Both drawings, of which the style sheet shows the one that fits its column. */
 export function ResponsiveSeriesChart(props: Omit<SeriesChartProps, 'variant'>) {
   return (
-    <div className="cq">
+    <Static className="cq">
       <SeriesDrawing props={{ ...props, id: `${props.id}w` }} variant="wide" className="wide" />
       <SeriesDrawing props={{ ...props, id: `${props.id}p` }} variant="phone" className="phone" />
-    </div>
+    </Static>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionLink } from './ActionLink.tsx';
 import { Icon } from './Icon.tsx';
+import { Static } from './Static.tsx';
 import type { Words } from './words.ts';
 
 export type ChartFrameProps = {
@@ -36,7 +37,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { id, words, heading = 3, tone = 'plain', table } = props;
   const Heading = heading === 2 ? 'h2' : 'h3';
   return (
-    <figure className={tone === 'doubt' ? 'fig doubted' : 'fig'} id={id} data-fig="">
+    <Static as="figure" className={tone === 'doubt' ? 'fig doubted' : 'fig'} id={id} data-fig="">
       <header>
         <div>
           <Heading>{props.title}</Heading>
@@ -69,7 +70,7 @@ export function ChartFrame(props: ChartFrameProps) {
         ) : null}
       </figcaption>
       <Actions id={id} words={words} csv={props.csv} png={props.png} />
-    </figure>
+    </Static>
   );
 }
 

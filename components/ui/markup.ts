@@ -46,6 +46,7 @@ const SAME = new Set([
   'textLength',
   'lengthAdjust',
 ]);
+const NOT_WRITTEN = new Set(['children', 'dangerouslySetInnerHTML', 'suppressHydrationWarning']);
 const NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
 
 function attributeName(name: string): string {
@@ -58,7 +59,7 @@ function attributeName(name: string): string {
 function attributes(props: Props): string {
   let text = '';
   for (const [name, value] of Object.entries(props)) {
-    if (name === 'children' || name === 'dangerouslySetInnerHTML') continue;
+    if (NOT_WRITTEN.has(name)) continue;
     if (typeof value === 'string' || typeof value === 'number')
       text += ` ${attributeName(name)}='${escapeAttribute(String(value))}'`;
     else if (typeof value === 'boolean' && name.startsWith('aria-')) text += ` ${name}='${value}'`;
