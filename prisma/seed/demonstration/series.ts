@@ -72,7 +72,7 @@ function placeFigures(
 
 function counted(): Partial<FigureRecord> {
   const { zh, en } = REAL_SOURCES.counted;
-  return { origin: 'counted', demonstration: false, sourceZh: zh, sourceEn: en };
+  return { origin: 'counted', demonstration: false, late: false, sourceZh: zh, sourceEn: en };
 }
 
 function countyFigure(

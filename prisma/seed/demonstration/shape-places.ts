@@ -1,12 +1,13 @@
 import type { ShapeRow } from '../read/demonstration-rows.ts';
 import { amount, DOES_NOT_APPLY, ratio } from './cell.ts';
-import { chance } from './chance.ts';
+import { bell, chance } from './chance.ts';
 import { type Place, WEIGHTS } from './places.ts';
 import { share } from './share.ts';
 import type { Cells, World } from './world.ts';
 
-/** How much sooner than chance alone the townships that are ahead come to their turn. */
-const PULL_OF_PACE = 0.22;
+/** How much sooner or later a township's turns come, as a share of the queue: by its pace, and by chance. */
+const PULL_OF_PACE = 0.07;
+const PULL_OF_CHANCE = 0.08;
 
 /**
  * Things of which a place has one or has not: the places stand in a queue, and the county's level says
@@ -70,17 +71,25 @@ function isPlanned(shape: ShapeRow): boolean {
   return shape.basis[1] === 'towns';
 }
 
-/** Codes of holders in the order of their turns, once for each thing they can have. */
+/**
+ * Codes of holders in the order of their turns, once for each thing they can have. The turns of one township
+ * are spread over the whole queue, so that no township has to wait until all the others are done.
+ */
 function queue(shape: ShapeRow, holders: readonly Place[], room: readonly number[]): string[] {
   const [kind = '', second] = shape.basis;
   const name = kind === 'villages' && second ? second : shape.code;
   const slots = holders.flatMap((place, at) =>
-    Array.from({ length: room[at] ?? 0 }, (_, nth) => ({
-      code: place.code,
-      turn: chance(`${name}|turn|${place.code}|${nth}`) - PULL_OF_PACE * place.township.pace,
-    })),
+    Array.from({ length: room[at] ?? 0 }, (_, nth) => ({ place, draw: chance(`${name}|turn|${place.code}|${nth}`) })),
   );
-  return slots.sort((a, b) => a.turn - b.turn).map((slot) => slot.code);
+  const drawn = new Map<string, typeof slots>();
+  for (const slot of slots) drawn.set(slot.place.township.code, [...(drawn.get(slot.place.township.code) ?? []), slot]);
+  const turns = [...drawn.values()].flatMap((own) => {
+    const township = own[0]?.place.township;
+    const ahead = township ? PULL_OF_PACE * township.pace + PULL_OF_CHANCE * bell(`${name}|${township.code}`) : 0;
+    const inOrder = own.sort((a, b) => a.draw - b.draw);
+    return inOrder.map(({ place, draw }, nth) => ({ code: place.code, turn: (nth + draw) / own.length - ahead }));
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map((slot) => slot.code);
 }
 
 /** By holder, or by township where the indicator is not collected in villages. */

@@ -11,7 +11,8 @@ import type { World } from './world.ts';
 
 /** JSON columns are written and read in different types; a path is four shares or absent. */
 export type TargetRecord = Omit<Row.Target, 'path'> & { path?: number[] };
-type Aim = { target: number; basis: string; demonstration: boolean };
+/** `rise` where a plan says by how much, so that a township that is further on is to rise as well. */
+type Aim = { target: number; rise: number | null; basis: string; demonstration: boolean };
 
 /** Value of the county or of a township at the end of a quarter; null where the figure does not apply. */
 export type Levels = (unit: string, at: number) => number | null;
@@ -61,24 +62,33 @@ function aimOf(indicator: IndicatorRow, shape: ShapeRow, year: number, baseline:
   const rise = plan?.startsWith('+') ? Number(plan) : plan === undefined ? indicator.targetIncrease : null;
   const basis = plan === undefined ? (indicator.targetBasis ?? 'plan') : 'plan';
   if (rise !== null) {
-    return baseline === null ? null : { target: rounded(indicator, baseline + rise), basis, demonstration: true };
+    return baseline === null ? null : { target: rounded(indicator, baseline + rise), rise, basis, demonstration: true };
   }
-  if (plan !== undefined) return { target: Number(plan), basis, demonstration: true };
-  return indicator.target === null ? null : { target: indicator.target, basis, demonstration: false };
+  if (plan !== undefined)
+    return { target: Number(plan), rise: Number(plan) - (baseline ?? Number(plan)), basis, demonstration: true };
+  return indicator.target === null ? null : { target: indicator.target, rise: null, basis, demonstration: false };
 }
 
 function partsOf(
   world: World,
   shape: ShapeRow,
   indicator: IndicatorRow,
-  { target }: Aim,
+  { target, rise: planned }: Aim,
   townships: readonly Place[],
   before: (unit: string) => number | null,
 ): { unit: string; baseline: number | null; target: number }[] {
   const asked = townships.filter((place) => world.applies(shape.code, place) && before(place.code) !== null);
   const bases = asked.map((place) => before(place.code) ?? 0);
-  if (indicator.overUnits !== 'sum')
-    return asked.map((place, n) => ({ unit: place.code, baseline: bases[n] ?? null, target }));
+  if (indicator.overUnits !== 'sum') {
+    return asked.map((place, n) => {
+      const baseline = bases[n] ?? 0;
+      const aim =
+        planned === null
+          ? target
+          : Math.min(indicator.max ?? Number.POSITIVE_INFINITY, rounded(indicator, baseline + planned));
+      return { unit: place.code, baseline, target: aim };
+    });
+  }
   const scale = 10 ** indicator.decimals;
   const rise = Math.round(target * scale) - bases.reduce((sum, base) => sum + Math.round(base * scale), 0);
   const rises = share(Math.max(0, rise), weightsOf(world, shape, indicator, asked, bases));
