@@ -1,5 +1,13 @@
 import { impossible } from './bounds.ts';
-import type { CheckContext, CheckedFigure, Finding, Note } from './context.ts';
+import {
+  type CheckContext,
+  type CheckedFigure,
+  type Finding,
+  type Known,
+  NOTE_RULES,
+  type Note,
+  type NoteRule,
+} from './context.ts';
 import { aboveTheWhole, changeTooFast, unlikely } from './history.ts';
 import { offerFor } from './offer.ts';
 import { unusual } from './ordinary.ts';
@@ -8,15 +16,24 @@ import { unusual } from './ordinary.ts';
  * What looks wrong about a figure, each rule with its numbers; empty where nothing speaks.
  * A note never blocks by itself, except that `bounds` cannot be.
  */
-export function checkFigure(figure: CheckedFigure, context: CheckContext): Note[] {
+export function checkFigure(figure: CheckedFigure, given: CheckContext): Note[] {
   if (!Number.isFinite(figure.value)) return [];
+  const context = { ...given, known: given.known.filter(isSound), whole: given.whole.filter(isSound) };
   if (figure.as === 'change') return changeTooFast(figure.value, context).map((found) => ({ ...found, offer: null }));
   const found = findings(figure, context);
-  if (found.length === 0 || found.some(({ rule }) => rule === 'level')) return found.map(withoutOffer);
+  if (!found.some(({ rule }) => OFFERED.has(rule)) || found.some(({ rule }) => rule === 'level'))
+    return found.map(withoutOffer);
   const offer = offerFor(figure.value, context, (value) => findings({ value }, context).length === 0);
   const notes = found.map((finding) => ({ ...finding, offer: offer?.value ?? null }));
   if (!offer || offer.by === null) return notes;
   return [...notes, { rule: 'unit_factor', values: { by: offer.by }, offer: offer.value }];
+}
+
+/** Rules that a slip of the unit breaks; a total that falls by a little is no such slip. */
+const OFFERED: ReadonlySet<NoteRule> = new Set(NOTE_RULES.filter((rule) => !['falls', 'pair', 'level'].includes(rule)));
+
+function isSound({ value }: Known): boolean {
+  return Number.isFinite(value);
 }
 
 function findings(figure: CheckedFigure, context: CheckContext): Finding[] {

@@ -1,4 +1,5 @@
-import { periodMonths } from '../period-dates.ts';
+import { isNumber } from '../decimal.ts';
+import { periodContains, periodMonths } from '../period-dates.ts';
 import { yearsBetween } from '../period-schedule.ts';
 import type { CheckContext, Known } from './context.ts';
 
@@ -30,9 +31,11 @@ export function expectedAt(
   const level = between
     ? before.level + ((after.level - before.level) * -before.at) / (after.at - before.at)
     : nearest.level;
+  const value = level * (flow ? months(period) : 1);
+  if (!isNumber(value)) return null;
   return {
-    value: level * (flow ? months(period) : 1),
-    years: before && after ? 0 : Math.abs(nearest.at),
+    value,
+    years: (before && after) || periodContains(nearest.source.period, period) ? 0 : Math.abs(nearest.at),
     demonstration: nearest.source.demonstration,
     source: nearest.source,
   };

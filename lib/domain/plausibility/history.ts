@@ -1,3 +1,4 @@
+import { isNumber } from '../decimal.ts';
 import { yearsBetween } from '../period-schedule.ts';
 import { isPercent } from '../unit-words.ts';
 import type { CheckContext, Finding, Known } from './context.ts';
@@ -11,7 +12,7 @@ export function unlikely(value: number, context: CheckContext): Finding[] {
 /** A change said as such: only how fast it may go can be checked. */
 export function changeTooFast(change: number, context: CheckContext): Finding[] {
   const limit = context.rules.find(({ rule }) => rule === 'yearly_change')?.high ?? null;
-  if (limit === null || Math.abs(change) <= limit) return [];
+  if (!isNumber(limit) || Math.abs(change) <= limit) return [];
   return [{ rule: 'yearly_change', values: { change, limit, before: '', period: '' } }];
 }
 
@@ -21,7 +22,7 @@ function tooFar(value: number, context: CheckContext): Finding[] {
   const expected = expectedAt(context.known, context);
   const kinds = share ? 'share' : indicator.kind;
   const rule = rules.find((one) => one.rule === 'history' && one.of.split(' ').includes(kinds));
-  if (!expected || !rule || rule.high === null) return [];
+  if (!expected || !isNumber(rule?.high)) return [];
   // Demonstration figures only say what is usual: twice the room is left around them.
   const room = rule.high * (expected.demonstration ? 2 : 1) * (1 + expected.years);
   const far = share
@@ -32,7 +33,7 @@ function tooFar(value: number, context: CheckContext): Finding[] {
 
 function tooFast(value: number, context: CheckContext): Finding[] {
   const limit = context.rules.find(({ rule }) => rule === 'yearly_change')?.high ?? null;
-  if (limit === null) return [];
+  if (!isNumber(limit)) return [];
   for (const one of context.known) {
     const years = Math.max(1, Math.abs(yearsBetween(one.period, context.period) ?? 0));
     const change = isPercent(context.indicator) ? value - one.value : (value / one.value - 1) * 100;

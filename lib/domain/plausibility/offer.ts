@@ -46,7 +46,9 @@ function candidates(value: number, context: CheckContext): Offer[] {
 
 /** What one would expect here: from the figures known, else the middle of the narrowest ordinary range. */
 function usualOf(context: CheckContext): number | null {
-  const expected = expectedAt(context.known, context);
+  // A ratio of a part is most like that of the whole; an amount is not.
+  const like = context.known.length > 0 || context.indicator.kind !== 'ratio' ? context.known : context.whole;
+  const expected = expectedAt(like, context);
   if (expected && expected.value > 0) return expected.value;
   const middles = context.rules.flatMap((rule) => {
     const range = ordinaryOf(rule, context);

@@ -1,3 +1,4 @@
+import { isNumber } from '../decimal.ts';
 import { type CheckContext, type Finding, quartersOf } from './context.ts';
 import { type PlausibilityRule, SIZES, type SizeName } from './rule.ts';
 
@@ -54,9 +55,9 @@ function finding(rule: PlausibilityRule, value: number, { low, high }: Ordinary,
   const size = sizeOf(rule.of, context) ?? 0;
   switch (rule.rule) {
     case 'at_most':
-      return { rule: 'structure', values: { high, of: rule.of, size } };
+      return { rule: 'structure', values: { high: edge(high), of: rule.of, size } };
     case 'per_head': {
-      const each = (value * (rule.factor ?? 1)) / (size * quartersOf(context));
+      const each = edge((value * (rule.factor ?? 1)) / (size * quartersOf(context)));
       const { unitZh, unitEn } = rule;
       return {
         rule: 'per_head',
@@ -70,5 +71,5 @@ function finding(rule: PlausibilityRule, value: number, { low, high }: Ordinary,
 
 /** An open end is told by an empty text, never by an infinite number. */
 function edge(value: number | null): number | string {
-  return value !== null && Number.isFinite(value) ? value : '';
+  return isNumber(value) ? value : '';
 }
