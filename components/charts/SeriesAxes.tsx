@@ -1,6 +1,6 @@
 import { round1 } from './number.ts';
-import type { Slot } from './SeriesChart.tsx';
 import { type Frame, TYPE } from './series-frame.ts';
+import type { Slot } from './series-props.ts';
 import { textWidth } from './text.ts';
 
 type AxesProps = { frame: Frame; slots: readonly Slot[]; unit: string; tick: (value: number) => string };

@@ -1,5 +1,4 @@
 import { Static } from '#components/ui/Static.tsx';
-import type { FigureState } from '#lib/domain/vocabulary.ts';
 import { Drawing } from './Drawing.tsx';
 import { Hatch } from './Hatch.tsx';
 import { finite, round1 } from './number.ts';
@@ -9,56 +8,9 @@ import { EndLabels, KeyRows, keyHeight, keyRows } from './SeriesLabels.tsx';
 import { SeriesMarks } from './SeriesMarks.tsx';
 import { seriesFrame } from './series-frame.ts';
 import { endLabels, endWidth } from './series-labels.ts';
+import type { SeriesChartProps } from './series-props.ts';
 
-/** A place on the time axis. `group` is written once under the slots that share it (the year). */
-export type Slot = { key: string; tick: string; group: string };
-
-export type SeriesPoint = {
-  value: number | null;
-  /** What the point says when read or hovered: "2022年二季度 95所". */
-  label: string;
-  state: FigureState;
-  demonstration?: boolean;
-  doubt?: boolean;
-  /** The value is older than its slot: hollow dot; the label says its date. */
-  stale?: boolean;
-  /** Words written at the point itself; use sparingly (the last point, a turn). */
-  note?: string;
-};
-
-/** Another line over the same slots, named at its end. null leaves a gap. */
-export type SeriesGuide = { values: readonly (number | null)[]; label: string };
-
-export type SeriesChartProps = {
-  id: string;
-  label: string;
-  /** The time axis, oldest first; may reach beyond the last figure (to the year's end). */
-  slots: readonly Slot[];
-  /** By slot; shorter than `slots` where the rest lies in the future. */
-  points: readonly SeriesPoint[];
-  hue: string;
-  /** Written above the value axis. */
-  unit: string;
-  /** Text of a tick of the value axis: charts do not know how numbers are written. */
-  tick: (value: number) => string;
-  /** line: levels and running totals. bars: what happened in each period. */
-  shape?: 'line' | 'bars';
-  /** Approved path (dashed ink). */
-  path?: SeriesGuide | null;
-  /** Target as a mark at one slot (by default the last), or as a level over all where `level` is true. */
-  target?: { value: number; label: string; slot?: number; level?: boolean } | null;
-  lastYear?: SeriesGuide | null;
-  /** Continuation at the present pace (dotted); `area` names the sunken ground it lies on. */
-  projection?: (SeriesGuide & { area: string }) | null;
-  /** Bracket at the last slot between two values, with its words. */
-  gap?: { from: number; to: number; label: string } | null;
-  band?: { low: number; high: number; label: string } | null;
-  /** The value axis starts at 0 unless this says where (state it in the subtitle). Never for bars. */
-  base?: number;
-  /** Character of the doubt mark. */
-  doubtMark?: string;
-  variant?: 'wide' | 'phone';
-};
+export type { SeriesChartProps, SeriesGuide, SeriesPoint, Slot } from './series-props.ts';
 
 /** Figures over time against path and target. A period without a figure is a gap, never a joint and never 0. */
 export function SeriesChart({ variant = 'wide', ...props }: SeriesChartProps) {

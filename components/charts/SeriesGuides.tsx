@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { finite, round1 } from './number.ts';
-import type { SeriesChartProps } from './SeriesChart.tsx';
 import { type Frame, TYPE } from './series-frame.ts';
+import type { SeriesChartProps } from './series-props.ts';
 import { textWidth } from './text.ts';
 
 /** A line over the slots that breaks where a value is missing. */

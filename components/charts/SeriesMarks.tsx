@@ -1,7 +1,7 @@
 import { finite, round1 } from './number.ts';
-import type { SeriesChartProps, SeriesPoint } from './SeriesChart.tsx';
 import { barWidth, coursePath } from './SeriesGuides.tsx';
 import { type Frame, TYPE } from './series-frame.ts';
+import type { SeriesChartProps, SeriesPoint } from './series-props.ts';
 import { textWidth } from './text.ts';
 
 type MarksProps = { props: SeriesChartProps; frame: Frame; hatch: string };

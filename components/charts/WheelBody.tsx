@@ -1,7 +1,7 @@
 import { Hatch } from './Hatch.tsx';
 import { finite, round1 } from './number.ts';
-import type { WheelPetal } from './Wheel.tsx';
 import { CAP, gapPath, HALF, HUB, petalPath, RING, tipRadius } from './wheel-geometry.ts';
+import type { WheelPetal } from './wheel-props.ts';
 
 /** Petals, rings and gaps: everything of the wheel but its words. */
 export function WheelBody({ id, petals }: { id: string; petals: readonly WheelPetal[] }) {

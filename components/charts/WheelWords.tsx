@@ -1,6 +1,6 @@
 import { round1 } from './number.ts';
-import type { WheelHub } from './Wheel.tsx';
 import type { PetalLabel, Span } from './wheel-labels.ts';
+import type { WheelHub } from './wheel-props.ts';
 
 /** Names, figures and lights around the wheel. */
 export function WheelWords({ labels }: { labels: readonly PetalLabel[] }) {

@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { clamp, finite, round1 } from './number.ts';
-import type { ReadingScaleProps } from './ReadingScale.tsx';
+import type { ReadingScaleProps } from './reading-props.ts';
 import { textWidth } from './text.ts';
 
 export const TYPE = 13;

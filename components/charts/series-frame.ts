@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { finite } from './number.ts';
-import type { SeriesChartProps } from './SeriesChart.tsx';
+import type { SeriesChartProps } from './series-props.ts';
 import { textWidth } from './text.ts';
 
 /** Type size of axes and labels in both drawings: a phone's column shows the narrow one at its own size. */

@@ -1,6 +1,6 @@
 import { finite } from './number.ts';
-import type { SeriesChartProps } from './SeriesChart.tsx';
 import { type Frame, TYPE } from './series-frame.ts';
+import type { SeriesChartProps } from './series-props.ts';
 import { textWidth } from './text.ts';
 
 export type LabelKind = 'target' | 'gap' | 'projection' | 'path' | 'lastYear' | 'band';

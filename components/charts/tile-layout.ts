@@ -1,5 +1,5 @@
 import { clamp } from './number.ts';
-import type { Tile } from './TileMap.tsx';
+import type { Tile } from './tile.ts';
 
 /** Side of a tile and the gap kept inside it: five columns fill a phone's width at their own size. */
 export const SIDE = 72;

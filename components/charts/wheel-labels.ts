@@ -2,8 +2,8 @@ import type { Box } from './Drawing.tsx';
 import { LIGHT_CHARACTER, lightText } from './light-shape.ts';
 import { finite } from './number.ts';
 import { textWidth, wrapWords } from './text.ts';
-import type { WheelPetal, WheelVariant } from './Wheel.tsx';
 import { type LabelPlace, labelPlace, RING, tipRadius } from './wheel-geometry.ts';
+import type { WheelPetal, WheelVariant } from './wheel-props.ts';
 
 export type Span = { text: string; size: number; bold?: boolean; serif?: boolean; fill: string };
 export type PetalLabel = LabelPlace & { key: string; lines: Span[][]; step: number };

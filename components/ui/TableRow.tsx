@@ -1,4 +1,4 @@
-import type { Cell, Column, Row } from './DataTable.tsx';
+import type { Cell, Column, Row } from './table-props.ts';
 
 export function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   return (
