@@ -38,13 +38,23 @@ function isSound({ value }: Known): boolean {
 
 function findings(figure: CheckedFigure, context: CheckContext): Finding[] {
   const { value } = figure;
-  return [
+  const found = [
     ...impossible(figure, context),
     ...unusual(value, context),
     ...unlikely(value, context),
     ...aboveTheWhole(value, context),
     ...abovePair(value, context),
   ];
+  return found.map(({ rule, values }) => ({ rule, values: sound(values) }));
+}
+
+/** A number too large to be one is left out of the sentence; the rule still speaks. */
+function sound(values: Finding['values']): Finding['values'] {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' && !Number.isFinite(value) ? '' : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** One indicator is a part of another: pupils in classes of 66 and more sit in classes of 56 and more too. */
