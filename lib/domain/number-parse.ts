@@ -29,7 +29,7 @@ export function parseNumber(text: string, unit?: UnitWords): ParsedNumber {
   const { operator: before, rest } = takeOperator(withoutLeadingUnit(normal, unit));
   const found = NUMBER.exec(rest);
   const [, sign = '', digits = '', scale = '', percent = '', tail = ''] = found ?? [];
-  if (!/\d/.test(digits)) return { problem: 'not_number' };
+  if (!/^[^e]*\d/i.test(digits)) return { problem: 'not_number' };
   if (!wellGrouped(digits) || /^[\d.,]/.test(tail)) return { problem: 'separators' };
   const { operator: after, unitText } = readTail(tail);
   const factor = factorOf(scale, percent, unitText, unit);

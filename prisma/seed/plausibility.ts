@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckContext, Known } from '#lib/domain/plausibility/context.ts';
-import { RULE_LEVELS, rulesFor } from '#lib/domain/plausibility/rule.ts';
+import { RULE_LEVELS, rulesFor, type Sizes } from '#lib/domain/plausibility/rule.ts';
 import { type Measures, sizesOf } from '#lib/domain/plausibility/sizes.ts';
 import { type IndicatorRow, indicatorRow } from './read/catalogue-rows.ts';
 import { placeRow, shapeRow } from './read/demonstration-rows.ts';
@@ -32,7 +32,7 @@ export function openBook(folder: string) {
     places: demonstration ? readTable(inFolder('demonstration-places.csv'), placeRow, faults).rows : [],
   };
   faults.throwIfAny();
-  return book;
+  return { ...book, sizes: new Map<string, Sizes>() };
 }
 
 export function indicatorOf(book: Book, code: string): IndicatorRow | undefined {
@@ -50,12 +50,19 @@ export function contextFor(book: Book, question: Question): CheckContext | null 
     indicator,
     level,
     rules: rulesFor(book.rules, { ...question, level }),
-    sizes: sizesOf(question.place, book.units, measures(book, county)),
+    sizes: sizesIn(book, question.place, county),
     period: question.period,
     known: knownFigures(book, indicator, question.dimension, question.place),
     whole: level === 'county' ? [] : knownFigures(book, indicator, question.dimension, county),
     siblings: {},
   };
+}
+
+/** Counting through the tree takes longer than all rules together, so it is done once a place. */
+function sizesIn(book: Book, place: string, county: string): Sizes {
+  const sizes = book.sizes.get(place) ?? sizesOf(place, book.units, measures(book, county));
+  book.sizes.set(place, sizes);
+  return sizes;
 }
 
 /** Real figures of a place, and for the county the levels that the demonstration passes through. */

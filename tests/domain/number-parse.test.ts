@@ -57,6 +57,7 @@ describe('what cannot be read is named', () => {
     expect(parseNumber('  ')).toEqual({ problem: 'empty' });
     expect(parseNumber('—')).toEqual({ problem: 'empty' });
     expect(parseNumber('many')).toEqual({ problem: 'not_number' });
+    expect(parseNumber('e0')).toEqual({ problem: 'not_number' });
     expect(parseNumber('全覆盖', share)).toEqual({ problem: 'not_number' });
     expect(parseNumber('82,6900')).toEqual({ problem: 'separators' });
     expect(parseNumber('1,2')).toEqual({ problem: 'separators' });

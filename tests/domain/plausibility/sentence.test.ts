@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { checkFigure } from '#lib/domain/plausibility/check.ts';
+import { type CheckContext, type CheckedFigure, NOTE_RULES } from '#lib/domain/plausibility/context.ts';
+import { noteSentences } from '#lib/features/plausibility/view.ts';
+import { context, real, rule, SHARE } from './contexts.ts';
+
+function said(locale: 'zh' | 'en', figure: CheckedFigure, against: CheckContext) {
+  const notes = checkFigure(figure, against);
+  const words = { locale, indicator: against.indicator, nameOf: (code: string) => `<${code}>` };
+  return { rules: notes.map((note) => note.rule), sentences: noteSentences(notes, words) };
+}
+
+const yearly = rule({ rule: 'yearly_change', high: 3 });
+const CASES: [CheckedFigure, CheckContext][] = [
+  [{ value: 101 }, context({ indicator: SHARE })],
+  [{ value: -1 }, context()],
+  [{ value: 6 }, context({ indicator: { min: null, max: 5 } })],
+  [{ value: 1.5 }, context({ indicator: { decimals: 0 } })],
+  [{ value: 1 }, context({ level: 'village', indicator: { level: 'county' } })],
+  [{ value: 1 }, context({ level: 'village', indicator: { level: 'township' } })],
+  [{ value: 7 }, context({ rules: [rule({ rule: 'range', low: 30, high: 60 })] })],
+  [{ value: 400 }, context({ rules: [rule({ rule: 'range', low: 30, high: 60 })] })],
+  [{ value: 7 }, context({ rules: [rule({ rule: 'range', low: 30 })] })],
+  [{ value: 70 }, context({ rules: [rule({ rule: 'range', high: 30 })] })],
+  [{ value: 7 }, context({ rules: [rule({ rule: 'scaled', low: 1, high: 2, of: 'villages' })] })],
+  [{ value: 90 }, context({ rules: [rule({ rule: 'scaled', high: 2, of: 'villages' })] })],
+  [
+    { value: 9 },
+    context({
+      rules: [rule({ rule: 'per_head', low: 1, high: 2, of: 'area', factor: 1, unitZh: '人', unitEn: 'each' })],
+    }),
+  ],
+  [{ value: 41 }, context({ rules: [rule({ rule: 'at_most', high: 1, of: 'villages' })] })],
+  [{ value: 60 }, context({ indicator: SHARE, rules: [yearly], known: [real('2021', 50)] })],
+  [{ value: 50.54, as: 'change' }, context({ indicator: SHARE, rules: [yearly] })],
+  [{ value: 900 }, context({ rules: [rule({ rule: 'history', high: 3, of: 'stock' })], known: [real('2022Q1', 100)] })],
+  [{ value: 94 }, context({ indicator: { kind: 'to_date' }, known: [real('2022Q1', 95)] })],
+  [{ value: 120 }, context({ level: 'township', whole: [real('2022Q2', 100)] })],
+  [{ value: 90, numerator: 91, denominator: 90 }, context({ indicator: SHARE })],
+  [{ value: 4 }, context({ rules: [rule({ rule: 'never_above', of: 'X02' })], siblings: { X02: 3 } })],
+];
+
+describe('the sentences', () => {
+  test('there is one for every rule, and the cases reach them all', () => {
+    const reached = new Set(CASES.flatMap(([figure, against]) => said('zh', figure, against).rules));
+    expect([...reached].sort()).toEqual([...NOTE_RULES].sort());
+  });
+
+  test.each(['zh', 'en'] as const)('none in %s shows a name of the code or an empty place', (locale) => {
+    for (const [figure, against] of CASES) {
+      for (const sentence of said(locale, figure, against).sentences) {
+        expect(sentence).not.toMatch(/plausibility\.|undefined|null|NaN|\{|\}|—| {2}/);
+        expect(sentence).toMatch(locale === 'zh' ? /[。？]$/ : /[.?]$/);
+      }
+    }
+  });
+
+  test('the question is asked once, at the end', () => {
+    const { sentences } = said('zh', { value: 400 }, context({ rules: [rule({ rule: 'range', low: 30, high: 60 })] }));
+    expect(sentences).toEqual(['本级通常在30个至60个之间。', '单位或位数可能有误。是否应为40个？']);
+  });
+
+  test('a rise said as such is told apart from a rise since a date', () => {
+    const share = { indicator: SHARE, rules: [yearly] };
+    expect(said('zh', { value: 50.54, as: 'change' }, context(share)).sentences).toEqual([
+      '一年变化50.54 个百分点，通常不超过3 个百分点。',
+    ]);
+    expect(said('en', { value: 60 }, context({ ...share, known: [real('2021', 50)] })).sentences).toEqual([
+      'That is a change of 10 percentage points from 50% in 2021; over that time it is usually at most 3 percentage points.',
+    ]);
+  });
+});
