@@ -3,7 +3,7 @@ import { readTail } from './number-tail.ts';
 import { isPercent, plainUnit, singularUnit, type UnitWords, unitPlace, unitScale } from './unit-words.ts';
 import type { Operator } from './vocabulary.ts';
 
-export type NumberProblem = 'empty' | 'not_number' | 'separators' | 'unit' | 'too_long';
+type NumberProblem = 'empty' | 'not_number' | 'separators' | 'unit' | 'too_long';
 export type ParsedNumber = { value: number; operator: Operator } | { problem: NumberProblem };
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [

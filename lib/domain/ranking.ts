@@ -12,7 +12,7 @@ export type Contender = {
   complete?: boolean;
 };
 
-export type Unranked = 'incomplete' | 'small_denominator' | 'not_applicable';
+type Unranked = 'incomplete' | 'small_denominator' | 'not_applicable';
 export type Placed = {
   code: string;
   /** 1 is best; equal values share a rank and the next one is skipped. Null with the reason beside it. */

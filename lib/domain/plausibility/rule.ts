@@ -30,7 +30,7 @@ export const RULE_KINDS = [
   'history',
   'never_above',
 ] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
+type RuleKind = (typeof RULE_KINDS)[number];
 
 /** A line of the rules table. */
 export type PlausibilityRule = {

@@ -19,7 +19,7 @@ export type Progress = {
 };
 
 /** The most that a single indicator may count for. */
-export const RATIO_CAP = 1.5;
+const RATIO_CAP = 1.5;
 const UNAIMED: readonly Status[] = ['watched'];
 /** Left out by right, not by absence: they do not lower the coverage. */
 const NOT_MISSED: readonly Status[] = ['level_only', 'not_due', 'not_started'];

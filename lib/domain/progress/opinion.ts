@@ -1,13 +1,11 @@
 /** The names that the Open SDG platform gives. */
-export const OPINIONS = [
-  'target_achieved',
-  'substantial_progress',
-  'moderate_progress',
-  'limited_progress',
-  'deterioration',
-  'not_available',
-] as const;
-export type OpinionStatus = (typeof OPINIONS)[number];
+export type OpinionStatus =
+  | 'target_achieved'
+  | 'substantial_progress'
+  | 'moderate_progress'
+  | 'limited_progress'
+  | 'deterioration'
+  | 'not_available';
 
 export type OpinionInput = {
   baseline: number | null;

@@ -35,17 +35,15 @@ export type JudgeInput = {
 };
 
 /** Remarks beside a verdict, in no order of weight. */
-export const VERDICT_FLAGS = [
-  'over_150',
-  'bound_only',
-  'approximate',
-  'incomplete_quarters',
-  'low_coverage',
-  'baseline_past_target',
-  'rate_only',
-  'stale',
-] as const;
-export type VerdictFlag = (typeof VERDICT_FLAGS)[number];
+export type VerdictFlag =
+  | 'over_150'
+  | 'bound_only'
+  | 'approximate'
+  | 'incomplete_quarters'
+  | 'low_coverage'
+  | 'baseline_past_target'
+  | 'rate_only'
+  | 'stale';
 
 export type Verdict = {
   status: Status;
