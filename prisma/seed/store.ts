@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/server/db.ts';
+import { insertRows } from '#lib/server/insert-rows.ts';
 import type { CatalogueRecords } from './catalogue.ts';
 import type { CountyRecords } from './county.ts';
 import type { DemonstrationRows } from './demonstration/build.ts';
@@ -19,16 +20,16 @@ export async function storeEmptyCounty(tx: Tx, rows: EmptyCountyRows): Promise<v
   await tx.indicator.createMany({ data: rows.indicators });
   await inChunks(rows.indicatorVersions, (data) => tx.indicatorVersion.createMany({ data }));
   await tx.source.createMany({ data: rows.sources });
-  await inChunks(rows.units, (data) => tx.unit.createMany({ data }));
+  await insertRows(tx, 'Unit', rows.units);
 }
 
 /** Stores a whole county; its corrections wait until what they correct has been published. */
 export async function storeCounty(tx: Tx, rows: DemonstrationRows): Promise<void> {
   await storeEmptyCounty(tx, rows);
-  await inChunks(rows.facts, (data) => tx.fact.createMany({ data }));
-  await inChunks(rows.figures, (data) => tx.figure.createMany({ data }));
-  await inChunks(rows.versions, (data) => tx.figureVersion.createMany({ data }));
-  await inChunks(rows.rollups, (data) => tx.rollup.createMany({ data }));
+  await insertRows(tx, 'Fact', rows.facts);
+  await insertRows(tx, 'Figure', rows.figures);
+  await insertRows(tx, 'FigureVersion', rows.versions);
+  await insertRows(tx, 'Rollup', rows.rollups);
   await inChunks(rows.targets, (data) => tx.target.createMany({ data }));
 }
 
