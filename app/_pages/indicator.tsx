@@ -24,12 +24,17 @@ export function indicatorPage(locale: Locale) {
     const ids = releases.map(({ id }) => id);
     const found = await loadHistory({ countyCode: release.countyCode, unitCode: rows.county.code }, ids, code);
     const units = [rows.county, ...rows.townships];
+    const corrections = found.corrections.filter(({ kind }) => kind === 'correction');
+    const explained = new Set(
+      corrections.filter(({ unitCode }) => unitCode === rows.county.code).map((row) => row.releaseId + row.period),
+    );
     return {
-      versions: view.current ? versionsOf(view.current, releases, found.earlier, rows.indicator, locale) : [],
-      revisions: revisionsOf(releases, found.earlier, rows.indicator, locale),
-      corrections: found.corrections
-        .filter(({ kind }) => kind === 'correction')
-        .map((row) => ({ ...changeNote(row, [rows.indicator], units, locale), key: `${row.releaseId}${row.order}` })),
+      versions: versionsOf(view.current, releases, found.earlier, rows.indicator, locale),
+      revisions: revisionsOf(releases, found.earlier, rows.indicator, locale).filter(({ key }) => !explained.has(key)),
+      corrections: corrections.map((row) => ({
+        ...changeNote(row, [rows.indicator], units, locale),
+        key: `${row.releaseId}${row.order}`,
+      })),
     };
   }
 
@@ -38,7 +43,7 @@ export function indicatorPage(locale: Locale) {
     const asked = await open(locale, params, here);
     if ('instead' in asked) return {};
     const { view } = await look(asked.opened);
-    const description = `${view.title}${locale === 'zh' ? '。' : '. '}${view.facts.definition}`;
+    const description = `${view.finding}${locale === 'zh' ? '。' : '. '}${view.facts.definition}`;
     return pageMetadata(asked.opened.place, here, asked.opened.context, { title: view.name, description });
   }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { DomainGlyph } from '#components/charts/DomainGlyph.tsx';
 import { Light } from '#components/charts/Light.tsx';
 import { FigureValue } from '#components/figure/FigureValue.tsx';
@@ -36,7 +37,15 @@ export function IndicatorHead({ place, view, words }: IndicatorHeadProps) {
               {view.verdict.figure ? t('ofSchedule', { ratio: view.verdict.figure }) : null}
             </Light>
           </p>
-          <h1>{view.title}</h1>
+          <h1>
+            {view.title.map((part) => (
+              <Fragment key={part}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+            {view.titleDemonstration ? <DemoMark words={words} /> : null}
+          </h1>
           <p className="st">{view.subtitle}</p>
         </div>
         <KeyValueList items={keyValues(place, view, words)} />

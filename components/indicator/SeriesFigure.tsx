@@ -21,11 +21,11 @@ export function SeriesFigure({ place, view, release, words }: SeriesFigureProps)
       words={words}
       title={t(view.chart.path ? 'seriesPath' : 'series')}
       subtitle={view.subtitle}
-      demonstration={demo ? t(marks.every((mark) => mark) ? 'seriesDemoAll' : 'seriesDemo') : undefined}
+      demonstration={demo ? demoWords(view, place) : undefined}
       chart={
         <SeriesDrawings
           view={view.chart}
-          label={t('chartLabel', { title: view.title })}
+          label={t('chartLabel', { title: view.finding })}
           order={view.domain.order}
           doubtMark={words.doubt}
         />
@@ -33,8 +33,15 @@ export function SeriesFigure({ place, view, release, words }: SeriesFigureProps)
       table={<SeriesTable place={place} view={view} words={words} />}
       csv={fileHref(release, `indicators/${view.code}.csv`)}
       png={fileHref(release, `pictures/indicator/${view.code}.${place.locale}.png`)}
-      source={view.source}
+      source={view.sources.join(t('semicolon'))}
       definition={view.facts.definition}
     />
   );
+}
+
+function demoWords(view: IndicatorView, place: Place): string {
+  const t = translator(place.locale, 'indicator');
+  const all = view.chart?.demonstration.every((mark) => mark);
+  if (view.chart?.path) return t(all ? 'seriesDemoAll' : 'seriesDemo');
+  return t(all ? 'figuresDemoAll' : 'figuresDemo');
 }

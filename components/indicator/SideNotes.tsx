@@ -26,7 +26,9 @@ export function SideNotes({ place, view, release }: SideNotesProps) {
       </section>
       <section id="source">
         <h2>{t('source')}</h2>
-        {view.source ? <p>{view.source}</p> : null}
+        {view.sources.map((source) => (
+          <p key={source}>{source}</p>
+        ))}
         <p>{t('department', { department: facts.department })}</p>
       </section>
       {facts.targetNote || facts.targetBasis ? (
@@ -43,7 +45,11 @@ export function SideNotes({ place, view, release }: SideNotesProps) {
             {reference.place} {reference.year} <b>{reference.value}</b>
             {reference.unchecked ? <Tag tone="waiting">{reference.unchecked}</Tag> : null}
           </p>
-          {reference.note ? <p className="xs">{reference.note}</p> : null}
+          {reference.note ? (
+            <p className="xs" lang="en">
+              {reference.note}
+            </p>
+          ) : null}
           {reference.source ? <p className="src">{t('referenceSource', { source: reference.source })}</p> : null}
         </section>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { currentFigure, type FigureRow } from '#lib/features/figure/view.ts';
-import { figureWords, whenWords } from '#lib/features/figure-words/view.ts';
+import { dimensionOrder, figureWords, whenWords } from '#lib/features/figure-words/view.ts';
 import { type IndicatorRow, indicatorName } from '#lib/features/indicator/view.ts';
 
 /** A base figure of the county with its date: population, area, number of villages. */
@@ -18,13 +18,13 @@ export function baseFacts(
       return {
         code: indicator.code,
         name: indicatorName(indicator, locale),
-        when: current ? whenWords(current.row, indicator.kind, locale) : '',
+        when: current ? whenWords(current.row, indicator, locale) : '',
         figure: figureWords(current, indicator, locale),
       };
     });
 }
 
-/** The values of an indicator that is told apart by a dimension, in the order they were published. */
+/** The values of an indicator that is told apart by a dimension, member by member. */
 export function dimensionValues(
   indicator: IndicatorRow,
   figures: readonly FigureRow[],
@@ -33,6 +33,7 @@ export function dimensionValues(
 ) {
   const own = figures.filter(({ indicatorCode }) => indicatorCode === indicator.code);
   const dimensions = [...new Set(own.map(({ dimension }) => dimension))].filter((dimension) => dimension !== '');
+  dimensions.sort((a, b) => dimensionOrder(a) - dimensionOrder(b));
   return dimensions.map((dimension) => {
     const current = currentFigure(own, period, indicator.frequency, dimension);
     return { dimension, row: current?.row ?? null, figure: figureWords(current, indicator, locale) };

@@ -1,5 +1,5 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
-import type { IndicatorKind, Locale } from '#lib/domain/vocabulary.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
 import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
 import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -45,19 +45,23 @@ function staleWords(row: FigureRow, indicator: IndicatorRow, locale: Locale): st
   return translator(locale, 'figure')('stale', { period: periodLabel(row.period, locale, 'short'), value });
 }
 
-/** When a figure was true: a level at the end of its period, a flow over the year so far. */
-export function whenWords(row: Pick<FigureRow, 'period'>, kind: IndicatorKind, locale: Locale): string {
+/** When a figure was true: a level at the end of its period, a flow over the year so far, a mean over its period. */
+export function whenWords(
+  row: Pick<FigureRow, 'period'>,
+  { kind, overTime }: Pick<IndicatorRow, 'kind' | 'overTime'>,
+  locale: Locale,
+): string {
   if (kind === 'flow') return yearToDateLabel(row.period, locale);
-  if (kind === 'ratio' || kind === 'grade') return periodLabel(row.period, locale);
+  if (kind === 'ratio' || kind === 'grade' || overTime === 'mean') return periodLabel(row.period, locale);
   return periodLabel(row.period, locale, 'until');
 }
 
-/** "2022年6月末 · 讲话稿（F052）；原话“……”" */
-export function sourceLine(row: FigureRow, kind: IndicatorKind, locale: Locale): string {
+/** "2022年6月末 · 讲话记录第F052条；原话“……”" */
+export function sourceLine(row: FigureRow, indicator: IndicatorRow, locale: Locale): string {
   const t = translator(locale, 'figure');
-  const period = whenWords(row, kind, locale);
+  const period = whenWords(row, indicator, locale);
   const source = locale === 'zh' ? row.sourceZh : row.sourceEn;
-  const line = row.factId ? t('factSource', { period, source, fact: row.factId }) : t('source', { period, source });
+  const line = t('source', { period, source });
   if (row.doubtKind === 'none' || !row.said) return line;
   return line + (locale === 'zh' ? '；' : '; ') + t('said', { said: row.said });
 }
@@ -69,4 +73,10 @@ export function dimensionWord(dimension: string, locale: Locale): string {
   const member = dimension.split('=').at(-1) ?? dimension;
   const known = DIMENSION_WORDS.find((word) => word === member);
   return known ? translator(locale, 'figure')(`dimension.${known}`) : member;
+}
+
+/** Members in the order of the list above, others after them as they come. */
+export function dimensionOrder(dimension: string): number {
+  const at = DIMENSION_WORDS.findIndex((word) => dimension.endsWith(`=${word}`));
+  return at === -1 ? DIMENSION_WORDS.length : at;
 }

@@ -49,7 +49,7 @@ export function headlineTile(domain: TileDomain, indicator: IndicatorRow, rows: 
       current && bulletView(current.row, indicator, target, t('bulletLabel', { name, value: figure.joined, aim })),
     aim: { text: aim, demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
-    source: current ? sourceLine(current.row, indicator.kind, locale) : null,
+    source: current ? sourceLine(current.row, indicator, locale) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Locale, UnitSort } from '#lib/domain/vocabulary.ts';
 import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
-import { dimensionRows } from '#lib/features/dimension-table/view.ts';
+import { type DimensionRows, dimensionRows } from '#lib/features/dimension-table/view.ts';
 import { doubtNotes } from '#lib/features/doubt-note/view.ts';
 import { currentFigure, type FigureRow } from '#lib/features/figure/view.ts';
 import { figureWords, sourceLine, whenWords } from '#lib/features/figure-words/view.ts';
@@ -9,7 +9,7 @@ import { type IndicatorRow, indicatorName, type TargetRow, targetOf } from '#lib
 import { seriesView } from '#lib/features/indicator-chart/view.ts';
 import { catalogueFacts, type DescribedRow } from '#lib/features/indicator-facts/view.ts';
 import { type ReferenceRow, referenceView } from '#lib/features/indicator-reference/view.ts';
-import { indicatorSubtitle, indicatorTitle } from '#lib/features/indicator-title/view.ts';
+import { indicatorSubtitle, indicatorTitle, isTitleDemonstration } from '#lib/features/indicator-title/view.ts';
 import { townshipFigures } from '#lib/features/indicator-townships/view.ts';
 import { seriesTable } from '#lib/features/series-table/view.ts';
 import type { MapUnit } from '#lib/features/township-map/view.ts';
@@ -41,14 +41,17 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
   const countyName = zh ? county.nameZh : county.nameEn;
   const titled = { indicator, county, current, target, moved, period, dimensions };
   const neutral = indicator.direction === 'neutral';
+  const title = indicatorTitle(titled, locale);
   return {
     code: indicator.code,
     name: indicatorName(indicator, locale),
+    finding: title.join(''),
     domain: { ...domain, name: zh ? domain.nameZh : domain.nameEn },
-    title: indicatorTitle(titled, locale),
+    title,
+    titleDemonstration: isTitleDemonstration(titled),
     subtitle: indicatorSubtitle(titled, countyName, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? whenWords(current.row, indicator.kind, locale) : '',
+    when: current ? whenWords(current.row, indicator, locale) : '',
     verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
     aim: { text: aimWords(indicator, target, locale), demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
@@ -59,7 +62,7 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     dimensions,
     doubts: doubtNotes(input.series, indicator, locale),
     townships: townshipFigures({ indicator, townships, below, county: current?.row.value ?? null, period }, locale),
-    source: current ? sourceLine(current.row, indicator.kind, locale) : null,
+    sources: sourcesOf(current ? [current.row] : newestOfMembers(input.series, dimensions), indicator, locale),
     current: current && { period: current.row.period, dimension: current.row.dimension },
     facts: catalogueFacts(indicator, current?.row ?? null, locale),
     reference: referenceView(indicator, { code: county.code, name: countyName }, locale),
@@ -71,4 +74,14 @@ export type IndicatorView = ReturnType<typeof indicatorView>;
 /** Completion and what was due, as shares, where both were worked out. */
 function completionOf({ completion, expected }: FigureRow) {
   return completion === null || expected === null ? null : { completion, expected };
+}
+
+function sourcesOf(rows: readonly FigureRow[], indicator: IndicatorRow, locale: Locale): string[] {
+  return [...new Set(rows.map((row) => sourceLine(row, indicator, locale)))];
+}
+
+/** Of figures told apart by a dimension, the newest of each member. */
+function newestOfMembers(series: readonly FigureRow[], dimensions: DimensionRows | null): FigureRow[] {
+  const newest = dimensions?.periods.at(-1)?.code;
+  return series.filter((row) => row.dimension !== '' && row.period === newest);
 }

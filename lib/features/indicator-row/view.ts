@@ -19,7 +19,7 @@ export function indicatorLine(indicator: IndicatorRow, { figures, targets, perio
     code: indicator.code,
     name: indicatorName(indicator, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? whenWords(current.row, indicator.kind, locale) : '',
+    when: current ? whenWords(current.row, indicator, locale) : '',
     aim: { text: aimWords(indicator, target, locale), demonstration: target?.demonstration ?? false },
     verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
     ratio: current?.row.ratio ?? null,

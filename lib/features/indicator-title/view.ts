@@ -2,23 +2,17 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import { paceOf } from '#lib/domain/progress/pace.ts';
 import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import type { Locale, UnitSort } from '#lib/domain/vocabulary.ts';
-import { type Comparison, changeWords } from '#lib/features/comparison/view.ts';
-import {
-  type Current,
-  distanceWords,
-  type FigureRow,
-  isUndecided,
-  shownValue,
-  yearToDateLabel,
-} from '#lib/features/figure/view.ts';
+import type { Comparison } from '#lib/features/comparison/view.ts';
+import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
 import { whenWords } from '#lib/features/figure-words/view.ts';
 import {
   type IndicatorRow,
   indicatorName,
-  namedValue,
+  namedParts,
   type TargetRow,
   valueWords,
 } from '#lib/features/indicator/view.ts';
+import { changeInProse, distanceInProse, valueInProse } from '#lib/features/prose/view.ts';
 import { listed } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
@@ -33,31 +27,48 @@ export type TitleInput = {
   dimensions?: { members: readonly { name: string; figure: { joined: string } }[] } | null;
 };
 
-/** The finding of an indicator's page: the figure, and what it means against target or last year. */
-export function indicatorTitle(input: TitleInput, locale: Locale): string {
+/** The finding of an indicator's page, cut where a line may break: the figure, and what it means. */
+export function indicatorTitle(input: TitleInput, locale: Locale): string[] {
   const { indicator, current, county, period } = input;
   const t = translator(locale, 'indicator');
   const name = indicatorName(indicator, locale);
-  if (!current) return membersTitle(name, input.dimensions ?? null, locale) ?? t('titleNone', { name });
+  if (!current) return [membersTitle(name, input.dimensions ?? null, locale) ?? t('titleNone', { name })];
   const { row } = current;
-  if (isUndecided(row)) return t('titleUndecided', { name, said: row.said ?? '' });
+  if (isUndecided(row)) return [t('titleUndecided', { name, said: saidWords(row, indicator, locale) })];
   const value = shownValue(row, indicator);
   if (value === null) {
     const when = periodLabel(row.state === 'missing' ? row.period : period, locale);
-    return t(row.state === 'not_applicable' ? 'titleNotApplicable' : 'titleMissing', { name, when });
+    return [t(row.state === 'not_applicable' ? 'titleNotApplicable' : 'titleMissing', { name, when })];
   }
-  const clause = namedValue(indicator, valueWords(value, indicator, locale, row.operator), locale);
+  const words = valueInProse(value, indicator, row.operator, locale);
+  const clause = namedParts(indicator, words, locale);
   const span = indicator.kind === 'flow' ? yearToDateLabel(row.period, locale) : '';
-  const place = t(`place.${county.sort === 'county_level_city' ? 'city' : 'county'}`);
-  const start = t(span ? 'titleSpan' : 'titleStart', { place, clause, span });
-  return start + meaning(input, row, locale);
+  // A name that already says whose it is needs no place before it.
+  const named = indicator.domainCode === 'base' || /^[市县全]/.test(name);
+  const place = named ? '' : t(`place.${county.sort === 'county_level_city' ? 'city' : 'county'}`);
+  const start = locale === 'zh' ? [`${place}${span}`, ...clause] : [...clause, span && t('inSpan', { span })];
+  return [...start, meaning(input, row, locale)].filter(Boolean);
+}
+
+/** Chinese readers get the words as said, others the number they hold. */
+function saidWords(row: FigureRow, indicator: IndicatorRow, locale: Locale): string {
+  if (locale === 'zh' && row.said) return row.said;
+  return valueWords(row.saidValue, indicator, locale, row.operator).joined;
 }
 
 /** The members of a dimension one by one, where there is no figure for all of them together. */
 function membersTitle(name: string, dimensions: TitleInput['dimensions'], locale: Locale): string | null {
   if (!dimensions) return null;
-  const members = dimensions.members.map((member) => `${member.name} ${member.figure.joined}`);
+  const members = dimensions.members.map(
+    (member) => `${member.name}${locale === 'zh' ? '' : ' '}${member.figure.joined}`,
+  );
   return translator(locale, 'indicator')('titleMembers', { name, members: listed(members, locale) });
+}
+
+/** Whether the title rests on demonstration data: the figure itself, or the target it is held against. */
+export function isTitleDemonstration({ current, target }: TitleInput): boolean {
+  if (!current || current.row.value === null) return false;
+  return current.row.demonstration || (current.row.status !== 'watched' && (target?.demonstration ?? false));
 }
 
 /** The second half of the title; empty where there is nothing to set the figure against. */
@@ -78,10 +89,12 @@ function meaning({ indicator, target, moved }: TitleInput, row: FigureRow, local
       if (indicator.direction === 'band') return t('meaning.outside');
       const short = shortOf(row, indicator, target);
       if (short === 0) return t(`meaning.${row.status}`);
-      return t('meaning.short', { year, short: distanceWords(short, indicator, locale) });
+      return t('meaning.short', { year, short: distanceInProse(short, indicator, locale) });
     }
     default: {
-      const change = changeWords(moved, indicator, locale);
+      // A real figure is not told apart from one that was made up.
+      const fair = row.demonstration || !moved?.demonstration;
+      const change = fair ? changeInProse(moved, indicator, locale) : null;
       return change ? t('meaning.change', { change }) : '';
     }
   }
@@ -104,11 +117,11 @@ export function indicatorSubtitle(
   locale: Locale,
 ): string {
   const t = translator(locale, 'indicator');
-  const when = current ? whenWords(current.row, indicator.kind, locale) : periodLabel(period, locale);
+  const when = current ? whenWords(current.row, indicator, locale) : periodLabel(period, locale);
   return t('subtitle', {
     county: countyName,
     name: indicatorName(indicator, locale),
-    unit: locale === 'zh' ? indicator.unitZh : indicator.unitEn,
+    unit: valueWords(2, indicator, locale).unit || t('noUnit'),
     when,
   });
 }

@@ -20,16 +20,19 @@ export type EarlierRow = {
 
 type Key = { period: string; dimension: string };
 
-/** What each release, newest first, said of the figure a page shows; only those that published it. */
+/**
+ * What each release, newest first, said of the figure a page shows; only those that published it.
+ * Without a key, as where figures are told apart by a dimension, the releases that hold the indicator at all.
+ */
 export function versionsOf(
-  key: Key,
+  key: Key | null,
   releases: readonly ReleaseHead[],
   earlier: readonly EarlierRow[],
   indicator: IndicatorRow,
   locale: Locale,
 ) {
   const found = releases.flatMap((release) => {
-    const row = earlier.find((one) => one.releaseId === release.id && isSame(one, key));
+    const row = earlier.find((one) => one.releaseId === release.id && (key === null || isSame(one, key)));
     return row ? [{ release, row }] : [];
   });
   return found.map(({ release, row }, at) => {
@@ -39,9 +42,9 @@ export function versionsOf(
       name: release.name,
       current: release.current,
       release: releaseName(release, locale),
-      value: valueText(row, indicator, locale),
-      changed: before !== null && before.value !== row.value,
-      demonstration: row.demonstration,
+      value: key && valueText(row, indicator, locale),
+      changed: key !== null && before !== null && before.value !== row.value,
+      demonstration: key !== null && row.demonstration,
     };
   });
 }

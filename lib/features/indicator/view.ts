@@ -6,6 +6,7 @@ import type {
   IndicatorKind,
   Locale,
   Operator,
+  OverTime,
   OverUnits,
   UnitKind,
 } from '#lib/domain/vocabulary.ts';
@@ -27,6 +28,7 @@ export type IndicatorRow = {
   bandLow: number | null;
   bandHigh: number | null;
   overUnits: OverUnits;
+  overTime: OverTime;
   frequency: Frequency;
   level: UnitKind;
   headline: boolean;
@@ -65,21 +67,23 @@ export function targetOf<Row extends Pick<TargetRow, 'indicatorCode' | 'year'>>(
 }
 
 /**
- * Name and figure as one clause: "村级老人互助照料中心95所", "农村生活污水治理率为36.2%",
+ * Name and figure as one clause, cut where a line may break: "村级老人互助照料中心95所", "农村生活污水治理率为36.2%",
  * "Village mutual-aid care centres: 95". A count's name loses 数 and a unit that it already says.
  */
-export function namedValue(
+export function namedParts(
   indicator: Pick<IndicatorRow, 'nameZh' | 'nameEn' | 'kind' | 'unitZh' | 'unitEn'>,
   words: FormattedValue,
   locale: Locale,
-): string {
+): string[] {
   if (locale === 'en') {
     const said = indicator.nameEn.toLowerCase().includes(indicator.unitEn.toLowerCase());
-    return `${indicator.nameEn}: ${said && indicator.unitEn !== '%' ? words.text : words.joined}`;
+    return [`${indicator.nameEn}: ${said && indicator.unitEn !== '%' ? words.text : words.joined}`];
   }
   const counted = indicator.kind !== 'ratio' && indicator.kind !== 'grade' && indicator.nameZh.endsWith('数');
-  if (!counted) return `${indicator.nameZh}为${words.joined}`;
-  return `${indicator.nameZh.replace(/人?数$/, '')}${words.joined}`;
+  // 不低于95% follows the name without 为.
+  const joint = /^\P{Script=Han}/u.test(words.joined) ? '为' : '';
+  if (!counted) return [indicator.nameZh, `${joint}${words.joined}`];
+  return [indicator.nameZh.replace(/人?数$/, ''), words.joined];
 }
 
 export function indicatorName(indicator: Pick<IndicatorRow, 'nameZh' | 'nameEn'>, locale: Locale): string {

@@ -2,8 +2,9 @@ import { paceOf } from '#lib/domain/progress/pace.ts';
 import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import { isPercent } from '#lib/domain/unit-words.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
-import { distanceWords, type FigureRow, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
-import { type IndicatorRow, namedValue, type TargetRow, valueWords } from '#lib/features/indicator/view.ts';
+import { type FigureRow, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
+import { type IndicatorRow, namedParts, type TargetRow, valueWords } from '#lib/features/indicator/view.ts';
+import { distanceInProse, valueInProse } from '#lib/features/prose/view.ts';
 import { type Emphasised, emphasised, strong } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
@@ -15,13 +16,16 @@ export type Saying = { code: string; domainCode: string; text: Emphasised; demon
 const BEHIND: readonly (Status | null)[] = ['behind', 'moving_away', 'slightly_behind', 'missed'];
 
 /**
- * Up to three sentences for the front page: the indicator furthest behind in the domain furthest behind,
- * what another one still needs, and what is finished. Each speaks of another domain where it can.
+ * Up to three sentences for the front page: what is behind in the domain furthest behind, what the next one
+ * still needs, and what is finished. `slowestFirst` are the domains in the order of their progress.
  */
-export function sayings(candidates: readonly Candidate[], worstDomains: readonly string[], locale: Locale): Saying[] {
+export function sayings(candidates: readonly Candidate[], slowestFirst: readonly string[], locale: Locale): Saying[] {
   const behind = candidates.filter(isBehind).sort((a, b) => ratioOf(a) - ratioOf(b));
-  const first = behind.find((one) => worstDomains.includes(one.indicator.domainCode)) ?? behind[0];
-  const second = behind.find((one) => one.indicator.domainCode !== first?.indicator.domainCode) ?? null;
+  const [first, second] = slowestFirst.flatMap((code) => {
+    const own = behind.filter((one) => one.indicator.domainCode === code);
+    // The figure that stands for its domain is the one people know; it speaks where it is behind at all.
+    return own.find((one) => one.indicator.headline) ?? own[0] ?? [];
+  });
   const taken = [first, second].map((one) => one?.indicator.domainCode);
   const done = finished(candidates);
   const third = done.find((one) => !taken.includes(one.indicator.domainCode)) ?? done[0];
@@ -38,7 +42,7 @@ function behindSaying(one: Candidate, locale: Locale): Saying {
   const short = paceOfCandidate(one)?.short ?? 0;
   const parts = { named: named(one, locale), aim: aim(one, locale), year: String(one.target?.year ?? ''), b: strong };
   if (short === 0) return saying(one, t.markup('sayBehind', parts));
-  return saying(one, t.markup('sayShort', { ...parts, short: distanceWords(short, one.indicator, locale) }));
+  return saying(one, t.markup('sayShort', { ...parts, short: distanceInProse(short, one.indicator, locale) }));
 }
 
 /** "致富带头人培育118人，目标299人，还差181人。" */
@@ -46,12 +50,12 @@ function neededSaying(one: Candidate, locale: Locale): Saying {
   const t = translator(locale, 'summary');
   const value = shownValue(one.figure, one.indicator);
   if (!one.target || value === null) return behindSaying(one, locale);
-  const left = distanceWords(Math.abs(one.target.target - value), one.indicator, locale);
+  const left = distanceInProse(Math.abs(one.target.target - value), one.indicator, locale);
   const parts = { named: named(one, locale), aim: aim(one, locale), left, b: strong };
   const needed = paceOfCandidate(one)?.needed ?? 0;
   if (needed === 0 || isPercent(one.indicator)) return saying(one, t.markup('sayLeft', parts));
   const each = one.indicator.decimals === 0 ? Math.ceil(Math.abs(needed)) : Math.abs(needed);
-  return saying(one, t.markup('sayNeeded', { ...parts, each: distanceWords(each, one.indicator, locale) }));
+  return saying(one, t.markup('sayNeeded', { ...parts, each: distanceInProse(each, one.indicator, locale) }));
 }
 
 function finishedSaying(one: Candidate, locale: Locale): Saying {
@@ -78,9 +82,9 @@ function saying({ indicator, figure, target }: Candidate, marked: string): Sayin
 }
 
 function named({ indicator, figure }: Candidate, locale: Locale): string {
-  const words = valueWords(shownValue(figure, indicator), indicator, locale, figure.operator);
+  const words = valueInProse(shownValue(figure, indicator), indicator, figure.operator, locale);
   const loud = { ...words, text: strong(words.text), joined: strong(words.joined) };
-  const clause = namedValue(indicator, loud, locale);
+  const clause = namedParts(indicator, loud, locale).join('');
   if (indicator.kind !== 'flow') return clause;
   return translator(locale, 'summary')('inSpan', { span: yearToDateLabel(figure.period, locale), clause });
 }

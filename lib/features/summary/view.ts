@@ -41,11 +41,10 @@ export function summaryView(input: SummaryInput, locale: Locale) {
     title: findingTitle(standings, locale),
     lead: leadSentence(standings, period, locale),
     wheel: wheelView(standings, locale),
-    sayings: sayings(
-      candidates(input),
-      worst.map(({ code }) => code),
-      locale,
-    ).map((saying) => ({ ...saying, domain: standings.find(({ code }) => code === saying.domainCode) ?? null })),
+    sayings: sayings(candidates(input), slowestFirst(standings), locale).map((saying) => ({
+      ...saying,
+      domain: standings.find(({ code }) => code === saying.domainCode) ?? null,
+    })),
     tiles: standings.flatMap((domain) => {
       const indicator = indicators.find((one) => one.headline && one.domainCode === domain.code);
       return indicator ? [headlineTile(domain, indicator, { figures, targets, period }, locale)] : [];
@@ -72,6 +71,10 @@ export function standingsOf({
       const found = own.find(({ domainCode }) => domainCode === domain.code);
       return { ...domain, ratio: found?.ratio ?? null, status: found?.status ?? 'not_rated' };
     });
+}
+
+function slowestFirst(standings: readonly Standing[]): string[] {
+  return [...standings].sort((a, b) => (a.ratio ?? 9) - (b.ratio ?? 9)).map(({ code }) => code);
 }
 
 function candidates({ indicators, figures, targets, period }: SummaryInput): Candidate[] {
