@@ -83,6 +83,10 @@ describe('a made-up county of another shape', () => {
     expect(departments.map(({ code }) => code)).not.toContain('bus-company');
   });
 
+  it('does not claim the sources of another county', () => {
+    expect(catalogueRecords(example()).sources).toEqual([]);
+  });
+
   it('is refused with the line where its files do not fit each other', () => {
     const mixed = () =>
       readCounty({

@@ -13,10 +13,6 @@ export function quarterIndex(period: string): number {
   return span.year * 4 + span.quarter - 1;
 }
 
-export function quarterCode(at: number): string {
-  return `${Math.floor(at / 4)}Q${(at % 4) + 1}`;
-}
-
 /** Place of a quarter in its year, from 0 to 3. */
 export function seasonOf(at: number): number {
   return at % 4;

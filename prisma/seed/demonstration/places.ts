@@ -20,7 +20,7 @@ export type Place = {
 
 /** What parts are weighed by. */
 export const WEIGHTS = ['registered', 'residents', 'rural', 'villages', 'area'] as const;
-export type Weight = (typeof WEIGHTS)[number];
+type Weight = (typeof WEIGHTS)[number];
 export type Weigh = (weight: Weight, place: Place) => number;
 
 /** Townships first, then villages, each in the order of the file. */

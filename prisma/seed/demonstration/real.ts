@@ -14,10 +14,7 @@ export const CARRIED_IN = 'system:setup';
  * The period at which a statement's figure stands. What is collected by month or quarter and describes a
  * moment stands at the quarter in which a half-year ends; amounts and rarer figures keep the half-year.
  */
-export function factPeriod(
-  fact: Pick<FactRow, 'period'>,
-  indicator: Pick<IndicatorRow, 'kind' | 'frequency'>,
-): string | null {
+function factPeriod(fact: Pick<FactRow, 'period'>, indicator: Pick<IndicatorRow, 'kind' | 'frequency'>): string | null {
   const period = fact.period === null ? null : parsePeriod(fact.period);
   if (period?.kind !== 'half_year') return fact.period;
   const often = indicator.frequency === 'month' || indicator.frequency === 'quarter';

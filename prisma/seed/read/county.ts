@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import {
@@ -30,7 +30,10 @@ export type CountyFiles = {
   sources: Table<SourceRow>;
 };
 
-/** Where the files stand. The catalogue's folder holds domains, departments, indicators and sources. */
+/**
+ * Where the files stand. The catalogue's folder holds domains, departments and indicators; beside the profile
+ * may stand the outline that it names, and the sources, if there are any to name.
+ */
 export type CountyPlaces = { unitsFile: string; profileFile: string; catalogueFolder: string };
 
 /** @throws SeedFault with every fault of every file, by file and line. */
@@ -44,6 +47,7 @@ export function readCounty(places: CountyPlaces): CountyFiles {
 
 /** Reads and cross-checks into the list of faults, for readers that have further files to check. */
 export function gatherCounty({ unitsFile, profileFile, catalogueFolder }: CountyPlaces, faults: FaultList) {
+  const sourcesFile = path.join(path.dirname(profileFile), 'sources.csv');
   const inCatalogue = (name: string) => path.join(catalogueFolder, name);
   const profile = readJson(profileFile, profileShape, faults);
   const files = {
@@ -55,7 +59,7 @@ export function gatherCounty({ unitsFile, profileFile, catalogueFolder }: County
     domains: readTable(inCatalogue('domains.csv'), domainRow, faults),
     departments: readTable(inCatalogue('departments.csv'), departmentRow, faults),
     indicators: readTable(inCatalogue('indicators.csv'), indicatorRow, faults),
-    sources: readTable(inCatalogue('sources.csv'), sourceRow, faults),
+    sources: existsSync(sourcesFile) ? readTable(sourcesFile, sourceRow, faults) : { file: 'sources.csv', rows: [] },
   };
   checkUnits(files.units, profile?.code ?? null, faults);
   checkCatalogue(files, faults);

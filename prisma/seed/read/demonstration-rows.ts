@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { number, oneOf, optionalCell, optionalNumber, optionalPeriod, optionalText, text, words } from './cells.ts';
 
 /** How an indicator's demonstration figures come about; each shape is a file of its own beside build.ts. */
-export const SHAPES = ['county', 'counted', 'quotient', 'places', 'split', 'rate', 'ratio_of'] as const;
+const SHAPES = ['county', 'counted', 'quotient', 'places', 'split', 'rate', 'ratio_of'] as const;
 
 /** "2021Q4=80 2022Q2=95": levels at the end of quarters, or for a flow the totals of years. */
 const points = pairs(/^\d{4}(Q[1-4])?=-?\d+(\.\d+)?$/, 'not_points');
