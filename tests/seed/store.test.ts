@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storeCorrection, storeCounty } from '#seed/store.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 import { seedDemonstration, seedEmptyCounty } from '../../prisma/seed.ts';
-import { damaged, EXAMPLE } from './pack.ts';
+import { damaged, EXAMPLE, theRows } from './pack.ts';
 
 let fresh: Fresh;
 beforeEach(async () => {
@@ -41,7 +42,7 @@ describe('an empty county', () => {
 });
 
 describe('the demonstration county', () => {
-  it('is published quarter by quarter and then corrected, the first issue keeping what it said', async () => {
+  it('is published with its release note at nine in the morning, four weeks after the quarter', async () => {
     const made = await seedDemonstration(fresh.door, { now, endPeriod: '2021Q1' });
     expect(made).toMatchObject({ countyCode: '430581', releases: 1 });
     const { client } = fresh.door;
@@ -56,5 +57,24 @@ describe('the demonstration county', () => {
     expect(village).toMatchObject({ demonstration: true, state: 'reported' });
     const real = await client.releasedFigure.findMany({ where: { demonstration: false } });
     expect(real.map((row) => `${row.indicatorCode} ${row.period}`)).toEqual(['BASE02 2020']);
+  });
+
+  it('is corrected with a new version of the figure, the old one kept, and its sum following', async () => {
+    const rows = theRows();
+    const [correction] = rows.corrections;
+    if (!correction) throw new Error('no correction');
+    await fresh.door.transaction((tx) => storeCounty(tx, rows));
+    await fresh.door.transaction((tx) => storeCorrection(tx, correction));
+    const { client } = fresh.door;
+    const { id, value } = correction.figure;
+    expect(await client.figure.findFirst({ where: { id } })).toMatchObject({ value, version: 2 });
+    const versions = await client.figureVersion.findMany({ where: { figureId: id }, orderBy: { version: 'asc' } });
+    expect(versions.map((version) => version.version)).toEqual([1, 2]);
+    expect((versions[0]?.value ?? 0) - (versions[1]?.value ?? 0)).toBeCloseTo(9, 6);
+    const [sum] = correction.rollups;
+    const where = { indicatorCode: sum?.indicatorCode ?? '', unitId: sum?.unitId ?? '', period: sum?.period ?? '' };
+    expect(await client.rollup.findFirst({ where })).toMatchObject({ value: sum?.value });
+    // Made twice, it meets a version that is not the one it corrects.
+    await expect(fresh.door.transaction((tx) => storeCorrection(tx, correction))).rejects.toThrow();
   });
 });
