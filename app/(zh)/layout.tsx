@@ -7,7 +7,8 @@ export const viewport = siteViewport;
 
 export default function ChineseLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="zh-CN">
+    // The script sets the remembered modes on this element before React looks at it.
+    <html lang="zh-CN" suppressHydrationWarning>
       <head>
         <script src="/duliang.js" defer />
       </head>

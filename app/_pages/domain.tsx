@@ -24,8 +24,8 @@ export function domainPage(locale: Locale) {
     const asked = await open(locale, params, here);
     if ('instead' in asked) return {};
     const { title, name, what } = await look(asked.opened);
-    const description = translator(locale, 'domain')('metaDescription', { name, what });
-    return pageMetadata(asked.opened.place, here, asked.opened.context, { title, description });
+    const description = translator(locale, 'domain')('metaDescription', { title, what });
+    return pageMetadata(asked.opened.place, here, asked.opened.context, { title: name, description });
   }
 
   async function page({ params }: PageProps) {

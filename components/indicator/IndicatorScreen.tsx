@@ -4,6 +4,7 @@ import type { Place } from '#lib/shared/routes.ts';
 import { DimensionSection } from './DimensionSection.tsx';
 import { DoubtSection } from './DoubtSection.tsx';
 import { IndicatorHead } from './IndicatorHead.tsx';
+import { ReadingFigure } from './ReadingFigure.tsx';
 import { SeriesFigure } from './SeriesFigure.tsx';
 import { SideNotes } from './SideNotes.tsx';
 import { TownshipSection } from './TownshipSection.tsx';
@@ -25,6 +26,7 @@ export function IndicatorScreen({ place, view, history, release }: IndicatorScre
       <IndicatorHead place={place} view={view} words={words} />
       <div className="main">
         <div className="stack">
+          <ReadingFigure place={place} view={view} words={words} />
           <DoubtSection place={place} doubts={view.doubts} />
           <SeriesFigure place={place} view={view} release={release.name} words={words} />
           {view.dimensions ? (

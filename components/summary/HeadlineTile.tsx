@@ -2,10 +2,12 @@ import { Bullet } from '#components/charts/Bullet.tsx';
 import { DomainGlyph } from '#components/charts/DomainGlyph.tsx';
 import { domainHue } from '#components/charts/hue.ts';
 import { Light } from '#components/charts/Light.tsx';
+import { Emphasis } from '#components/figure/Emphasis.tsx';
 import { FigureValue } from '#components/figure/FigureValue.tsx';
 import { DemoMark } from '#components/ui/Marks.tsx';
 import type { Words } from '#components/ui/words.ts';
 import type { TileView } from '#lib/features/headline-tile/view.ts';
+import { emphasised, strong } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
@@ -51,7 +53,7 @@ function Change({ place, change, words }: { place: Place; change: TileView['chan
   if (!change.text) return <span>{t('noLastYear')}</span>;
   return (
     <span>
-      {t('onLastYear')} <b>{change.text}</b>
+      <Emphasis text={emphasised(t.markup('changeLine', { change: change.text, b: strong }))} />
       {change.demonstration ? <DemoMark words={words} /> : null}
     </span>
   );

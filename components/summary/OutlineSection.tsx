@@ -16,34 +16,36 @@ export function OutlineSection({ place, county, words }: OutlineSectionProps) {
   const { outline } = county;
   return (
     <Section title={t('county', { name: county.name })} id="county">
-      <h3>{county.extent}</h3>
-      {outline ? (
-        <>
-          <p className="fs">{t('outlineNote')}</p>
-          <OutlineMap id="o" {...outline} />
-          <Legend
-            items={[
-              { key: 'seat', mark: { kind: 'seat' }, text: t('seat') },
-              { key: 'town', mark: { kind: 'town' }, text: t('town') },
-            ]}
-          />
-        </>
-      ) : null}
-      <KeyValueList
-        items={county.base.map((fact) => ({
-          key: fact.code,
-          term: (
-            <>
-              <a href={href(place, { page: 'indicator', code: fact.code })}>{fact.name}</a> {fact.when}
-            </>
-          ),
-          value: <FigureValue figure={fact.figure} words={words} doubtHref={doubtHref(place, fact.code)} />,
-        }))}
-      />
-      {county.grids.map(({ code, name, levels }) => (
-        <Grids key={code} place={place} code={code} name={name} levels={levels} words={words} />
-      ))}
-      <p className="src">{t('perHead')}</p>
+      <div className="cty">
+        <h3>{county.extent}</h3>
+        {outline ? (
+          <>
+            <p className="fs">{t('outlineNote')}</p>
+            <OutlineMap id="o" {...outline} />
+            <Legend
+              items={[
+                { key: 'seat', mark: { kind: 'seat' }, text: t('seat') },
+                { key: 'town', mark: { kind: 'town' }, text: t('town') },
+              ]}
+            />
+          </>
+        ) : null}
+        <KeyValueList
+          items={county.base.map((fact) => ({
+            key: fact.code,
+            term: (
+              <>
+                <a href={href(place, { page: 'indicator', code: fact.code })}>{fact.name}</a> {fact.when}
+              </>
+            ),
+            value: <FigureValue figure={fact.figure} words={words} doubtHref={doubtHref(place, fact.code)} />,
+          }))}
+        />
+        {county.grids.map(({ code, name, levels }) => (
+          <Grids key={code} place={place} code={code} name={name} levels={levels} words={words} />
+        ))}
+        <p className="src">{t('perHead')}</p>
+      </div>
     </Section>
   );
 }

@@ -16,7 +16,7 @@ export function WayOn({ place, view, release, words }: WayOnProps) {
     <div className="thr sec">
       <Section title={t('changes')} id="changes">
         <ChangeList place={place} changes={view.changes} words={words} />
-        <p>
+        <p className="more">
           <a href={href(place, { page: 'releases' })}>{t('allReleases')}</a>
         </p>
       </Section>
@@ -42,7 +42,7 @@ export function WayOn({ place, view, release, words }: WayOnProps) {
             <span>PNG</span>
           </li>
         </ul>
-        <p>
+        <p className="more">
           <a href={href(place, { page: 'data' })}>{t('allData')}</a>
         </p>
       </Section>

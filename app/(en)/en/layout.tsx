@@ -7,7 +7,8 @@ export const viewport = siteViewport;
 
 export default function EnglishLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    // The script sets the remembered modes on this element before React looks at it.
+    <html lang="en" suppressHydrationWarning>
       <head>
         <script src="/duliang.js" defer />
       </head>

@@ -2,6 +2,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
 import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** A figure ready to be set: number and unit apart, and the marks it must carry. */
@@ -59,7 +60,7 @@ export function whenWords(
 /** "2022年6月末 · 讲话记录第F052条；原话“……”" */
 export function sourceLine(row: FigureRow, indicator: IndicatorRow, locale: Locale): string {
   const t = translator(locale, 'figure');
-  const period = whenWords(row, indicator, locale);
+  const period = sentenceCase(whenWords(row, indicator, locale));
   const source = locale === 'zh' ? row.sourceZh : row.sourceEn;
   const line = t('source', { period, source });
   if (row.doubtKind === 'none' || !row.said) return line;

@@ -2,6 +2,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Profile } from '#lib/features/release/loaders.ts';
 import type { ReleaseHead } from '#lib/features/release/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
@@ -23,7 +24,7 @@ export function releaseWords(release: ReleaseHead, locale: Locale) {
   return {
     name: release.name,
     demonstration: release.demonstration,
-    period: periodLabel(release.period, locale),
+    period: sentenceCase(periodLabel(release.period, locale)),
     published: t('published', { at: release.publishedAt }),
     version: t('version', { n: release.version }),
   };

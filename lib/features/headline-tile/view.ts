@@ -1,5 +1,5 @@
 import { expectedShare, parsePath } from '#lib/domain/progress/schedule.ts';
-import { targetSpan } from '#lib/domain/progress/target-span.ts';
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
 import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';
@@ -12,6 +12,7 @@ import {
   valueWords,
 } from '#lib/features/indicator/view.ts';
 import { verdictWords } from '#lib/features/verdict/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 type TileDomain = {
@@ -47,7 +48,7 @@ export function headlineTile(domain: TileDomain, indicator: IndicatorRow, rows: 
     figure,
     bullet:
       current && bulletView(current.row, indicator, target, t('bulletLabel', { name, value: figure.joined, aim })),
-    aim: { text: aim, demonstration: target?.demonstration ?? false },
+    aim: { text: sentenceCase(aim), demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
     source: current ? sourceLine(current.row, indicator, locale) : null,
   };

@@ -11,10 +11,12 @@ import { catalogueFacts, type DescribedRow } from '#lib/features/indicator-facts
 import { type ReferenceRow, referenceView } from '#lib/features/indicator-reference/view.ts';
 import { indicatorSubtitle, indicatorTitle, isTitleDemonstration } from '#lib/features/indicator-title/view.ts';
 import { townshipFigures } from '#lib/features/indicator-townships/view.ts';
+import { readingScale, type Shared } from '#lib/features/reading-scale/view.ts';
 import { seriesTable } from '#lib/features/series-table/view.ts';
 import type { MapUnit } from '#lib/features/township-map/view.ts';
 import { verdictWords } from '#lib/features/verdict/view.ts';
 import { verdictWorking } from '#lib/features/verdict-working/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 
 type CountyRow = { code: string; nameZh: string; nameEn: string; sort: UnitSort };
 
@@ -27,6 +29,8 @@ export type IndicatorInput = {
   series: readonly FigureRow[];
   below: readonly FigureRow[];
   targets: readonly TargetRow[];
+  /** Ratios of the domain, needed only where a reading differs from what was said. */
+  shares: readonly Shared[];
 };
 
 /** Everything an indicator's page says. */
@@ -51,15 +55,19 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     titleDemonstration: isTitleDemonstration(titled),
     subtitle: indicatorSubtitle(titled, countyName, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? whenWords(current.row, indicator, locale) : '',
+    when: current ? sentenceCase(whenWords(current.row, indicator, locale)) : '',
     verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
-    aim: { text: aimWords(indicator, target, locale), demonstration: target?.demonstration ?? false },
+    aim: { text: sentenceCase(aimWords(indicator, target, locale)), demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
     completion: current ? completionOf(current.row) : null,
     working: current ? verdictWorking(current.row, indicator, target, locale) : { lines: [], opinion: null },
     chart: seriesView({ indicator, series, targets, period }, locale),
     table: seriesTable({ indicator, series, targets }, locale),
     dimensions,
+    reading: readingScale(
+      { indicator, series, shares: input.shares, county: { code: county.code, name: countyName } },
+      locale,
+    ),
     doubts: doubtNotes(input.series, indicator, locale),
     townships: townshipFigures({ indicator, townships, below, county: current?.row.value ?? null, period }, locale),
     sources: sourcesOf(current ? [current.row] : newestOfMembers(input.series, dimensions), indicator, locale),

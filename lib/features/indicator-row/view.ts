@@ -5,6 +5,7 @@ import { figureWords, whenWords } from '#lib/features/figure-words/view.ts';
 import { aimWords } from '#lib/features/headline-tile/view.ts';
 import { type IndicatorRow, indicatorName, type TargetRow, targetOf } from '#lib/features/indicator/view.ts';
 import { verdictWords } from '#lib/features/verdict/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 
 type Rows = { figures: readonly FigureRow[]; targets: readonly TargetRow[]; period: string };
 
@@ -19,8 +20,8 @@ export function indicatorLine(indicator: IndicatorRow, { figures, targets, perio
     code: indicator.code,
     name: indicatorName(indicator, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? whenWords(current.row, indicator, locale) : '',
-    aim: { text: aimWords(indicator, target, locale), demonstration: target?.demonstration ?? false },
+    when: current ? sentenceCase(whenWords(current.row, indicator, locale)) : '',
+    aim: { text: sentenceCase(aimWords(indicator, target, locale)), demonstration: target?.demonstration ?? false },
     verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
     ratio: current?.row.ratio ?? null,
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },

@@ -25,7 +25,31 @@ export async function readIndicator(release: ReleaseKey, code: string) {
     db.releasedTarget.findMany({ where: ofCounty, orderBy: { year: 'asc' }, omit: unnamed }),
   ]);
   if (!domain) return null;
-  return { indicator, domain, county, townships, series, below, targets };
+  const shares = series.some(isMisread) ? await readShares(release, indicator.domainCode, county.code) : [];
+  return { indicator, domain, county, townships, series, below, targets, shares };
+}
+
+/** A figure of which another reading is taken than was said. */
+function isMisread({ value, saidValue }: { value: number | null; saidValue: number | null }): boolean {
+  return value !== null && saidValue !== null && value !== saidValue;
+}
+
+/** The ratios of a domain with their parts: one of them may show what a misread figure would come to. */
+async function readShares({ countyCode, id }: ReleaseKey, domainCode: string, unitCode: string) {
+  const where = { countyCode, releaseId: id };
+  const ratios = await released().releasedIndicator.findMany({
+    where: { ...where, domainCode, kind: 'ratio' },
+    omit: unnamed,
+  });
+  const indicatorCode = { in: ratios.map(({ code }) => code) };
+  const figures = await released().releasedFigure.findMany({
+    where: { ...where, unitCode, indicatorCode, numerator: { not: null } },
+    omit: unnamed,
+  });
+  return ratios.map((indicator) => ({
+    indicator,
+    figures: figures.filter((row) => row.indicatorCode === indicator.code),
+  }));
 }
 
 export type IndicatorRows = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;

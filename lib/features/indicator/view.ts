@@ -1,5 +1,5 @@
 import { type FormattedValue, formatValue } from '#lib/domain/number-format.ts';
-import { targetSpan } from '#lib/domain/progress/target-span.ts';
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import type {
   Direction,
   Frequency,

@@ -1,0 +1,113 @@
+import { formatValue } from '#lib/domain/number-format.ts';
+import { unitScale } from '#lib/domain/unit-words.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { FigureRow } from '#lib/features/figure/view.ts';
+import { bandOf } from '#lib/features/headline-tile/view.ts';
+import { type IndicatorRow, indicatorName, valueWords } from '#lib/features/indicator/view.ts';
+import { type ReferenceRow, referenceView } from '#lib/features/indicator-reference/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+
+type Share = IndicatorRow &
+  ReferenceRow & { factor: number | null; denominatorZh: string | null; denominatorEn: string | null };
+
+/** A ratio of the same domain with the county's figures of it. */
+export type Shared = { indicator: Share; figures: readonly FigureRow[] };
+
+type Input = {
+  indicator: IndicatorRow;
+  series: readonly FigureRow[];
+  shares: readonly Shared[];
+  county: { code: string; name: string };
+};
+
+/**
+ * What was said and what is taken, both divided by the people they are for, where a ratio of the same domain
+ * has this very figure as its numerator and a range in which it is believable. Null where none has.
+ */
+export function readingScale({ indicator, series, shares, county }: Input, locale: Locale) {
+  const row = series.find(({ value, saidValue }) => value !== null && saidValue !== null && value !== saidValue);
+  if (!row || row.value === null || row.saidValue === null) return null;
+  const scale = unitScale(indicator);
+  const numerator = row.value * scale;
+  const found = shares
+    .flatMap((share) => share.figures.map((figure) => ({ share: share.indicator, figure })))
+    .find(({ figure }) => figure.period === row.period && figure.numerator === numerator);
+  const band = found ? bandOf(found.share) : null;
+  if (!found || !band || band.low <= 0 || !found.figure.denominator) return null;
+  const { share, figure } = found;
+  const each = (value: number) => (value * scale * (share.factor ?? 1)) / (figure.denominator ?? 1);
+  const said = { value: row.saidValue, each: each(row.saidValue) };
+  const accepted = { value: row.value, each: each(row.value) };
+  return {
+    share: share.code,
+    ...words({ indicator, share, figure, said, accepted }, locale),
+    ...marks({ indicator, share, said, accepted, band, county }, locale),
+  };
+}
+
+export type ReadingView = NonNullable<ReturnType<typeof readingScale>>;
+
+type Reading = { value: number; each: number };
+
+function words(
+  given: { indicator: IndicatorRow; share: Share; figure: FigureRow; said: Reading; accepted: Reading },
+  locale: Locale,
+) {
+  const { indicator, share, figure, accepted } = given;
+  const t = translator(locale, 'indicator');
+  const people = formatValue(figure.denominator, { unitZh: '', unitEn: '', decimals: 0, locale }).text;
+  const by = (locale === 'zh' ? share.denominatorZh : share.denominatorEn) ?? '';
+  return {
+    title: t('readingTitle', { value: valueWords(accepted.value, indicator, locale).joined }),
+    subtitle: t('readingSubtitle', {
+      name: indicatorName(share, locale),
+      unit: valueWords(2, share, locale).unit,
+      by,
+      n: people,
+    }),
+  };
+}
+
+function marks(
+  given: {
+    indicator: IndicatorRow;
+    share: Share;
+    said: Reading;
+    accepted: Reading;
+    band: { low: number; high: number };
+    county: { code: string; name: string };
+  },
+  locale: Locale,
+) {
+  const { indicator, share, said, accepted, band, county } = given;
+  const t = translator(locale, 'indicator');
+  const { unitZh, unitEn } = share;
+  const text = (value: number) => formatValue(value, { unitZh, unitEn, decimals: 0, locale, scaleDecimals: 1 }).text;
+  const mark = ({ value, each }: Reading, word: string) => ({
+    value: each,
+    label: `${valueWords(value, indicator, locale).joined} → ${text(each)}`,
+    word,
+  });
+  const reference = referenceView(share, county, locale);
+  const times = said.each > accepted.each ? said.each / accepted.each : accepted.each / said.each;
+  const apart = formatValue(times, { unitZh: '', unitEn: '', decimals: 0, locale }).text;
+  const values = [said.each, accepted.each, band.low, band.high, share.referenceValue ?? band.low];
+  return {
+    ticks: powersOfTen(Math.min(...values), Math.max(...values)).map((value) => ({ value, label: text(value) })),
+    range: { ...band, label: t('readingRange', { low: text(band.low), high: text(band.high) }) },
+    accepted: mark(accepted, t('accepted')),
+    said: mark(said, t('said')),
+    apart: t('apart', { n: apart }),
+    reference:
+      reference && share.referenceValue !== null
+        ? { value: share.referenceValue, label: `${reference.place} ${reference.year} ${text(share.referenceValue)}` }
+        : null,
+  };
+}
+
+/** 10, 100, 1,000 … from at or below the least value to at or above the greatest. */
+function powersOfTen(least: number, greatest: number): number[] {
+  const first = Math.floor(Math.log10(least));
+  const last = Math.ceil(Math.log10(greatest));
+  return Array.from({ length: last - first + 1 }, (_, n) => 10 ** (first + n));
+}
