@@ -59,7 +59,7 @@ async function throughput(): Promise<Result[]> {
 function chartsOnly(html: string): string {
   const style = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/g)].map(([tag]) => tag).join('');
   const tokens = /:root\s*\{[^}]*\}/.exec(style)?.[0] ?? '';
-  const charts = [...html.matchAll(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g)].map(([chart]) => chart);
+  const charts = [...html.matchAll(/<svg[^>]*role=["']img["'][\s\S]*?<\/svg>/g)].map(([chart]) => chart);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>charts</title><style>${tokens}</style><body>${charts.join('\n')}</body></html>`;
 }
 

@@ -1,8 +1,7 @@
 import { comparePeriods } from '#lib/domain/period-dates.ts';
-
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { judge } from '#lib/domain/progress/judge.ts';
 import { parsePath } from '#lib/domain/progress/schedule.ts';
-import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import { type Thresholds, toleranceOf } from '#lib/domain/progress/thresholds.ts';
 import type { JudgeInput, Verdict } from '#lib/domain/progress/verdict.ts';
 import type { IndicatorVersion, ReleasedFigure, Target, Unit } from '#lib/generated/sqlite/whole/client.ts';

@@ -1,6 +1,6 @@
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { domainProgress } from '#lib/domain/progress/aggregate.ts';
-import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import type { Thresholds } from '#lib/domain/progress/thresholds.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import type { ReleasedProgress } from '#lib/generated/sqlite/whole/client.ts';

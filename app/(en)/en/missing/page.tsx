@@ -1,0 +1,8 @@
+import { MissingPage, missingMetadata } from '../../../_pages/missing.tsx';
+
+export const metadata = missingMetadata('en');
+
+/** The page that the server sends for whatever is not there (lib/server/front.ts). */
+export default function Missing() {
+  return <MissingPage locale="en" />;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** What answers a request, as Next gives it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Fetches the ready page that says in one language that there is no such page. */
+export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
+
+/**
+ * Stands before Next and mends what it cannot: a page that is not there is answered by Next with an empty
+ * document that only JavaScript fills, and an address that is no valid UTF-8 with a server error.
+ * Both get the ready page instead, whole, in the language of the address.
+ */
+export function fronted(handle: Handler, missing: MissingPage): Handler {
+  return async (request, response) => {
+    const address = request.url ?? '/';
+    if (!isDecodable(address)) return answer(request, response, 400, missing);
+    if (isDocument(request, address)) replaceMissing(request, response, missing);
+    await handle(request, response);
+  };
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A page for a reader: not a file, not the open data, not the payload that a script asks for. */
+function isDocument(request: IncomingMessage, address: string): boolean {
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  return reading && !request.headers.rsc && !/^\/(_next|api)\//.test(address);
+}
+
+/** Holds back the body of a 404 and sends the ready page in its place; any other answer passes untouched. */
+function replaceMissing(request: IncomingMessage, response: ServerResponse, missing: MissingPage): void {
+  const { write, end } = response;
+  const isMissing = () => response.statusCode === 404 && !response.headersSent;
+  response.write = function held(this: ServerResponse, ...part: unknown[]) {
+    return isMissing() ? true : Reflect.apply(write, this, part);
+  } as typeof write;
+  response.end = function held(this: ServerResponse, ...part: unknown[]) {
+    if (!isMissing()) return Reflect.apply(end, this, part);
+    Object.assign(response, { write, end });
+    void answer(request, response, 404, missing);
+    return response;
+  } as typeof end;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  missing: MissingPage,
+): Promise<void> {
+  const locale = /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
+  const page = await missing(locale).catch(() => Buffer.from(locale === 'en' ? 'Not found' : '没有这一页'));
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'x-nextjs-cache']) response.removeHeader(name);
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': page.length,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : page);
+}

@@ -1,0 +1,38 @@
+import { createServer, get } from 'node:http';
+import next from 'next';
+import { fronted, type MissingPage } from '#lib/server/front.ts';
+import type { Listening } from './port.ts';
+import { root } from './stamps.ts';
+
+/** How long a request that is under way may take after the server was told to stop. */
+const GRACE = 5_000;
+
+/** Serves the built pages until a signal comes; then nothing new is taken and what is under way is finished. */
+export async function serve({ host, port, url }: Listening): Promise<void> {
+  const app = next({ dev: false, dir: root, hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer(fronted((request, response) => handle(request, response), missingPage(port, host)));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  console.log(`\n在浏览器打开 ${url} （英文：${url}/en）。按 Ctrl+C 停止。`);
+  console.log(`Open ${url} in a browser (English: ${url}/en). Ctrl+C stops it.`);
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), GRACE).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** The page comes from this server itself, so that it changes with what is published. */
+function missingPage(port: number, host: string): MissingPage {
+  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return (locale) =>
+    new Promise((resolve, reject) => {
+      get({ host: address, port, path: locale === 'en' ? '/en/missing' : '/missing' }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => (response.statusCode === 200 ? resolve(Buffer.concat(parts)) : reject(new Error())));
+      }).on('error', reject);
+    });
+}
