@@ -1,6 +1,7 @@
-import { missingPage } from '../_pages/missing.tsx';
+import { MissingPage, missingMetadata } from '../_pages/missing.tsx';
 
-const { Page, metadata } = missingPage('zh');
+export const metadata = missingMetadata('zh');
 
-export { metadata };
-export default Page;
+export default function NotFound() {
+  return <MissingPage locale="zh" />;
+}

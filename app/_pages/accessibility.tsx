@@ -2,6 +2,7 @@ import './reading.css';
 import type { Metadata } from 'next';
 import { AccessibilityScreen } from '#components/accessibility/AccessibilityScreen.tsx';
 import { NotSetUp } from '#components/frame/Nothing.tsx';
+import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadContext, type Profile } from '#lib/features/release/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -36,7 +37,9 @@ export function accessibilityPage(locale: Locale) {
     if (!context) return <NotSetUp locale={locale} />;
     return (
       <Framed place={place} here={here} context={context}>
-        <AccessibilityScreen place={place} contact={contactOf(context.profile, locale)} />
+        <Static>
+          <AccessibilityScreen place={place} contact={contactOf(context.profile, locale)} />
+        </Static>
       </Framed>
     );
   }

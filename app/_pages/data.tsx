@@ -1,6 +1,7 @@
 import './reading.css';
 import type { Metadata } from 'next';
 import { DataScreen } from '#components/dataset/DataScreen.tsx';
+import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadData } from '#lib/features/dataset-list/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -25,10 +26,17 @@ export function dataPage(locale: Locale) {
     const view = await loadData(release, context.profile, locale);
     return (
       <Framed place={place} here={here} context={context}>
-        <DataScreen place={place} view={view} release={release.name} />
+        <Static>
+          <DataScreen place={place} view={view} release={release.name} />
+        </Static>
       </Framed>
     );
   }
 
-  return { Page: page, generateMetadata };
+  return { Page: page, generateMetadata, generateStaticParams };
+}
+
+/** Earlier releases are drawn when they are first asked for, and kept. */
+function generateStaticParams(): { release: string }[] {
+  return [];
 }

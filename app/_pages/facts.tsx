@@ -1,6 +1,7 @@
 import './reading.css';
 import type { Metadata } from 'next';
 import { FactsScreen, factsTitle } from '#components/fact/FactsScreen.tsx';
+import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadFacts } from '#lib/features/fact/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -24,10 +25,17 @@ export function factsPage(locale: Locale) {
     const { place, context, release } = asked.opened;
     return (
       <Framed place={place} here={here} context={context}>
-        <FactsScreen place={place} view={await loadFacts(release, locale)} release={release.name} />
+        <Static>
+          <FactsScreen place={place} view={await loadFacts(release, locale)} release={release.name} />
+        </Static>
       </Framed>
     );
   }
 
-  return { Page: page, generateMetadata };
+  return { Page: page, generateMetadata, generateStaticParams };
+}
+
+/** Earlier releases are drawn when they are first asked for, and kept. */
+function generateStaticParams(): { release: string }[] {
+  return [];
 }

@@ -6,26 +6,24 @@ import { loadContext } from '#lib/features/release/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { Framed } from './open.tsx';
 
-/** The answer to unknown addresses, in the frame of the county where there is one. */
-export function missingPage(locale: Locale) {
-  const place = { locale, release: null };
-  const metadata: Metadata = { title: translator(locale, 'missing')('title'), robots: { index: false } };
+export function missingMetadata(locale: Locale): Metadata {
+  return { title: translator(locale, 'missing')('title'), robots: { index: false } };
+}
 
-  async function page() {
-    const context = await loadContext(null);
-    if (!context) {
-      return (
-        <main id="main" className="wrap">
-          <MissingScreen place={place} />
-        </main>
-      );
-    }
+/** The page of unknown addresses, in the frame of the county where there is one. */
+export async function MissingPage({ locale }: { locale: Locale }) {
+  const place = { locale, release: null };
+  const context = await loadContext(null);
+  if (!context) {
     return (
-      <Framed place={place} here={{ page: 'summary' }} context={context}>
+      <main id="main" className="wrap">
         <MissingScreen place={place} />
-      </Framed>
+      </main>
     );
   }
-
-  return { Page: page, metadata };
+  return (
+    <Framed place={place} here={{ page: 'summary' }} context={context}>
+      <MissingScreen place={place} />
+    </Framed>
+  );
 }

@@ -1,6 +1,7 @@
 import './reading.css';
 import type { Metadata } from 'next';
 import { ReleasesScreen } from '#components/release/ReleasesScreen.tsx';
+import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadReleaseLog } from '#lib/features/release-log/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -26,7 +27,9 @@ export function releasesPage(locale: Locale) {
     const { place, context } = asked.opened;
     return (
       <Framed place={place} here={here} context={context}>
-        <ReleasesScreen place={place} entries={await loadReleaseLog(context.releases, locale)} />
+        <Static>
+          <ReleasesScreen place={place} entries={await loadReleaseLog(context.releases, locale)} />
+        </Static>
       </Framed>
     );
   }

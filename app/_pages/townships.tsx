@@ -1,6 +1,7 @@
 import './reading.css';
 import type { Metadata } from 'next';
 import { TownshipsScreen, townshipsTitle } from '#components/township/TownshipsScreen.tsx';
+import { Static } from '#components/ui/Static.tsx';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadTownships } from '#lib/features/township-list/loaders.ts';
@@ -28,16 +29,23 @@ export function townshipsPage(locale: Locale) {
     const { place, context, release } = asked.opened;
     return (
       <Framed place={place} here={here} context={context}>
-        <TownshipsScreen
-          place={place}
-          view={await loadTownships(release, locale)}
-          period={periodLabel(release.period, locale)}
-          release={release.name}
-          demonstration={release.demonstration}
-        />
+        <Static>
+          <TownshipsScreen
+            place={place}
+            view={await loadTownships(release, locale)}
+            period={periodLabel(release.period, locale)}
+            release={release.name}
+            demonstration={release.demonstration}
+          />
+        </Static>
       </Framed>
     );
   }
 
-  return { Page: page, generateMetadata };
+  return { Page: page, generateMetadata, generateStaticParams };
+}
+
+/** Earlier releases are drawn when they are first asked for, and kept. */
+function generateStaticParams(): { release: string }[] {
+  return [];
 }

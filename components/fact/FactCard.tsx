@@ -26,7 +26,7 @@ export function FactCard({ fact, place, words }: { fact: FactLine; place: Place;
         <div>
           <dt>{t('said')}</dt>
           <dd>
-            <q lang="zh-CN">{fact.said}</q>
+            <Said text={fact.said} />
             {fact.saidFigure ? (
               <span className="sm">
                 {t('saidFigure')} <SaidValue>{fact.saidFigure}</SaidValue>
@@ -75,5 +75,14 @@ export function FactCard({ fact, place, words }: { fact: FactLine; place: Place;
         ) : null}
       </p>
     </article>
+  );
+}
+
+/** The wording itself, in the language it was said in. */
+export function Said({ text }: { text: string }) {
+  return (
+    <q lang="zh-CN" className={text.includes('“') ? 'bare' : undefined}>
+      {text}
+    </q>
   );
 }

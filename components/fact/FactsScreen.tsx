@@ -7,7 +7,7 @@ import { Section } from '#components/ui/Section.tsx';
 import type { FactGroup, FactLine, FactsView } from '#lib/features/fact/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
-import { FactCard } from './FactCard.tsx';
+import { FactCard, Said } from './FactCard.tsx';
 
 export function factsTitle(place: Place, { counts }: FactsView): string {
   const t = translator(place.locale, 'fact');
@@ -112,7 +112,7 @@ function Context({ context, place }: { context: readonly FactLine[]; place: Plac
           <li key={fact.id} id={fact.id}>
             <b>{fact.name}</b> <span className="fact-id">{fact.id}</span>
             <br />
-            <q lang="zh-CN">{fact.said}</q>
+            <Said text={fact.said} />
             {fact.why ? <span className="mut sm"> {fact.why}</span> : null}
           </li>
         ))}

@@ -96,7 +96,7 @@ function Change({ change, place }: { change: ChangeLine; place: Place }) {
       ) : null}
       {change.after ? (
         <>
-          {t('to')} <b>{change.after}</b>{' '}
+          {change.before ? t('to') : null} <b>{change.after}</b>{' '}
         </>
       ) : null}
       {change.demonstration ? <DemoMark words={brickWords(place.locale)} /> : null}

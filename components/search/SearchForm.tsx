@@ -17,7 +17,7 @@ export function SearchForm({ locale, value = '', label = true }: { locale: Local
         </p>
         <div className="find-row">
           <input
-            className="inp"
+            className="field"
             id="q"
             name="q"
             type="search"
@@ -27,7 +27,7 @@ export function SearchForm({ locale, value = '', label = true }: { locale: Local
             autoComplete="off"
             enterKeyHint="search"
           />
-          <button className="btn main" type="submit">
+          <button className="btn fill" type="submit">
             {t('button')}
           </button>
         </div>

@@ -1,8 +1,8 @@
 import { TileMap } from '#components/charts/TileMap.tsx';
+import { HeatLegend } from '#components/domain/HeatLegend.tsx';
 import { brickWords } from '#components/shell/brick-words.ts';
 import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import { ChartFrame } from '#components/ui/ChartFrame.tsx';
-import { Legend } from '#components/ui/Legend.tsx';
 import { Section } from '#components/ui/Section.tsx';
 import type { TownshipsView } from '#lib/features/township-list/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -55,7 +55,7 @@ export function TownshipsScreen({ place, view, period, release, demonstration }:
           subtitle={t('mapSubtitle', { period })}
           demonstration={mark}
           chart={<TileMap id="tm" label={t('mapTitle')} tiles={linkedTiles(place, view)} unplaced={t('unplaced')} />}
-          legend={<HeatLegend place={place} />}
+          legend={<HeatLegend locale={place.locale} />}
           table={<TotalsTable place={place} view={view} caption={t('mapTitle')} brief />}
           png={fileHref(release, `pictures/tiles/all.${place.locale}.png`)}
           csv={fileHref(release, 'tables/progress.csv')}
@@ -68,7 +68,7 @@ export function TownshipsScreen({ place, view, period, release, demonstration }:
       <Section id="domains" title={t('tableTitle')} aside={t('tableSubtitle')}>
         {mark ? <p className="demofig">{mark}</p> : null}
         <HeatTable place={place} view={view} caption={t('tableTitle')} />
-        <HeatLegend place={place} />
+        <HeatLegend locale={place.locale} />
         <p className="sm">
           <a href={href(place, { page: 'methods', part: 'progress' })}>{t('howJudged')}</a>
           {' · '}
@@ -81,18 +81,4 @@ export function TownshipsScreen({ place, view, period, release, demonstration }:
 
 function linkedTiles(place: Place, view: TownshipsView) {
   return view.tiles.map((tile) => ({ ...tile, href: href(place, { page: 'township', code: tile.code }) }));
-}
-
-const STEPS = [1, 2, 3, 4, 5] as const;
-
-function HeatLegend({ place }: { place: Place }) {
-  const t = translator(place.locale, 'township');
-  return (
-    <Legend
-      items={[
-        ...STEPS.map((step) => ({ key: String(step), mark: { kind: 'heat' as const, step }, text: t(`heat.${step}`) })),
-        { key: 'none', text: t('heatNone') },
-      ]}
-    />
-  );
 }

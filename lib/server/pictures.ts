@@ -26,7 +26,7 @@ function fontFiles(): string[] {
   if (fonts) return fonts;
   const require = createRequire(path.join(/* turbopackIgnore: true */ process.cwd(), 'package.json'));
   const folder = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc'));
-  fonts = WEIGHTS.map((file) => path.join(folder, file));
+  fonts = WEIGHTS.map((file) => path.join(/* turbopackIgnore: true */ folder, file));
   return fonts;
 }
 

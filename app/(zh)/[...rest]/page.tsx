@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation';
+import { missingMetadata } from '../../_pages/missing.tsx';
 
-/** Every address that names nothing, answered in the language it was asked in. */
-export default function Unknown(): never {
+export const metadata = missingMetadata('zh');
+
+/** Every address that names nothing, answered in the language it was asked in; made anew each time, so never kept. */
+export default function Rest(): never {
   notFound();
 }

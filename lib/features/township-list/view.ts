@@ -32,6 +32,7 @@ export type ProgressRow = {
 };
 
 export type Standing = VerdictWords & {
+  status: Status;
   ratio: number | null;
   heat: ReturnType<typeof heatClass>;
   rated: number;
@@ -79,7 +80,11 @@ export function townshipsView(
   const domains = rows.domains.filter((domain) => domain.order > 0).sort((a, b) => a.order - b.order);
   const found = new Map(rows.progress.map((row) => [keyOf(row.unitCode, row.domainCode, row.period), row]));
   const townships = rows.units.filter((unit) => unit.kind === 'township');
-  const filed = filings(rows.filed, period);
+  const filed = filings(
+    rows.filed,
+    period,
+    townships.map((unit) => unit.code),
+  );
   const places = placesAmongPeers(townships, (code, when) => found.get(keyOf(code, 'all', when))?.ratio ?? null, {
     period,
     earlier,
@@ -124,6 +129,7 @@ function standingOf(row: ProgressRow | undefined, locale: Locale, thresholds?: T
   const status = row?.status ?? 'no_data';
   return {
     ...verdictWords({ status, ratio }, locale, thresholds),
+    status,
     ratio,
     heat: heatClass(ratio),
     rated: row?.rated ?? 0,

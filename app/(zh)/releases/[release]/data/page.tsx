@@ -1,6 +1,6 @@
 import { dataPage } from '../../../../_pages/data.tsx';
 
-const { Page, generateMetadata } = dataPage('zh');
+const { Page, generateMetadata, generateStaticParams } = dataPage('zh');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

@@ -1,6 +1,6 @@
 import { factsPage } from '../../../../_pages/facts.tsx';
 
-const { Page, generateMetadata } = factsPage('zh');
+const { Page, generateMetadata, generateStaticParams } = factsPage('zh');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

@@ -1,6 +1,6 @@
 import { townshipsPage } from '../../../../_pages/townships.tsx';
 
-const { Page, generateMetadata } = townshipsPage('zh');
+const { Page, generateMetadata, generateStaticParams } = townshipsPage('zh');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

@@ -1,6 +1,6 @@
 import { dataPage } from '../../../../../_pages/data.tsx';
 
-const { Page, generateMetadata } = dataPage('en');
+const { Page, generateMetadata, generateStaticParams } = dataPage('en');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

@@ -1,6 +1,6 @@
 import { factsPage } from '../../../../../_pages/facts.tsx';
 
-const { Page, generateMetadata } = factsPage('en');
+const { Page, generateMetadata, generateStaticParams } = factsPage('en');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

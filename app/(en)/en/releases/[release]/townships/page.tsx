@@ -1,6 +1,6 @@
 import { townshipsPage } from '../../../../../_pages/townships.tsx';
 
-const { Page, generateMetadata } = townshipsPage('en');
+const { Page, generateMetadata, generateStaticParams } = townshipsPage('en');
 
-export { generateMetadata };
+export { generateMetadata, generateStaticParams };
 export default Page;

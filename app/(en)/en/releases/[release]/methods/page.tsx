@@ -1,0 +1,6 @@
+import { methodsPage } from '../../../../../_pages/methods.tsx';
+
+const { Page, generateMetadata, generateStaticParams } = methodsPage('en');
+
+export { generateMetadata, generateStaticParams };
+export default Page;
