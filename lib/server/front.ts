@@ -37,14 +37,20 @@ function isDocument(request: IncomingMessage, address: string): boolean {
 
 /** Holds back the body of a 404 and sends the ready page in its place; any other answer passes untouched. */
 function replaceMissing(request: IncomingMessage, response: ServerResponse, missing: MissingPage): void {
-  const { write, end } = response;
+  const { writeHead, write, end } = response;
   const isMissing = () => response.statusCode === 404 && !response.headersSent;
+  response.writeHead = function held(this: ServerResponse, status: number, ...rest: unknown[]) {
+    // Writing the head would send it; a head that says 404 waits for the page that takes its place.
+    if (status !== 404) return Reflect.apply(writeHead, this, [status, ...rest]);
+    response.statusCode = status;
+    return response;
+  } as typeof writeHead;
   response.write = function held(this: ServerResponse, ...part: unknown[]) {
     return isMissing() ? true : Reflect.apply(write, this, part);
   } as typeof write;
   response.end = function held(this: ServerResponse, ...part: unknown[]) {
     if (!isMissing()) return Reflect.apply(end, this, part);
-    Object.assign(response, { write, end });
+    Object.assign(response, { writeHead, write, end });
     void answer(request, response, 404, missing);
     return response;
   } as typeof end;
@@ -58,7 +64,15 @@ async function answer(
 ): Promise<void> {
   const locale = /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
   const page = await missing(locale).catch(() => Buffer.from(locale === 'en' ? 'Not found' : '没有这一页'));
-  for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'x-nextjs-cache']) response.removeHeader(name);
+  for (const name of [
+    'content-encoding',
+    'transfer-encoding',
+    'etag',
+    'x-nextjs-cache',
+    'x-nextjs-prerender',
+    'x-nextjs-stale-time',
+  ])
+    response.removeHeader(name);
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': page.length,

@@ -41,6 +41,14 @@ describe('before Next', () => {
     expect(await ask(answering(404, 'empty'), '/entirely')).toMatchObject({ body: '<h1>missing zh</h1>' });
   });
 
+  it('does so too where the head was written before the body', async () => {
+    const early: Handler = async (_request, response) => {
+      response.writeHead(404, { 'content-length': 5 });
+      response.end('empty');
+    };
+    expect(await ask(early, '/nope')).toMatchObject({ status: 404, body: '<h1>missing zh</h1>' });
+  });
+
   it('names no encoding that the ready page does not have', async () => {
     expect((await ask(answering(404, 'empty'), '/nope')).headers['content-encoding']).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/server/db.ts';
+import { insertRows } from '#lib/server/insert-rows.ts';
 import type { Snapshot, Working } from './view.ts';
 
 /** Everything a release is frozen from, read inside the transaction that publishes it. */
@@ -30,9 +31,9 @@ export async function storeSnapshot(tx: Tx, snapshot: Snapshot): Promise<void> {
   await tx.releasedFact.createMany({ data: snapshot.facts });
   for (const data of chunks(snapshot.units)) await tx.releasedUnit.createMany({ data });
   for (const data of chunks(snapshot.targets)) await tx.releasedTarget.createMany({ data });
-  for (const data of chunks(snapshot.figures)) await tx.releasedFigure.createMany({ data });
-  for (const data of chunks(snapshot.progress)) await tx.releasedProgress.createMany({ data });
-  for (const data of chunks(snapshot.changes)) await tx.releasedChange.createMany({ data });
+  await insertRows(tx, 'ReleasedFigure', snapshot.figures);
+  await insertRows(tx, 'ReleasedProgress', snapshot.progress);
+  await insertRows(tx, 'ReleasedChange', snapshot.changes);
 }
 
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {
