@@ -13,7 +13,13 @@ export function Footer({ place, context }: FooterProps) {
       <div className="cols">
         <section>
           <h2>{t('sources')}</h2>
-          <p>{context.sources}</p>
+          {context.sources.length > 0 ? (
+            <p>
+              {context.sources.join(place.locale === 'zh' ? '、' : '; ')}
+              {place.locale === 'zh' ? '。' : '. '}
+              <a href={`${href(place, { page: 'data' })}#sources`}>{t('sourcesMore')}</a>
+            </p>
+          ) : null}
           <p>
             {t('thisRelease')}
             {context.releaseLine}
@@ -74,13 +80,14 @@ function Contact({ place, contact }: { place: Place; contact: FrameContext['cont
 
 function Records({ place, context }: FooterProps) {
   const t = translator(place.locale, 'shell');
-  const { icpRecord, policeRecord, mapApprovalNumber } = context;
-  if (!icpRecord && !policeRecord && !mapApprovalNumber) return null;
+  const { icpRecord, policeRecord, mapApprovalNumber, unapprovedOutline } = context;
+  if (!icpRecord && !policeRecord && !mapApprovalNumber && !unapprovedOutline) return null;
   return (
     <p className="rel">
       {icpRecord ? <a href="https://beian.miit.gov.cn/">{icpRecord}</a> : null}
       {policeRecord ? <span>{policeRecord}</span> : null}
       {mapApprovalNumber ? <span>{t('mapApproval', { number: mapApprovalNumber })}</span> : null}
+      {unapprovedOutline ? <span>{t('mapUnapproved')}</span> : null}
     </p>
   );
 }

@@ -10,7 +10,8 @@ export type FrameContext = {
   earlier: { text: string; link: string } | null;
   /** Period, date, version of the release on one line. */
   releaseLine: string;
-  sources: string;
+  /** What each source gave, by name; the page of the data says the rest. */
+  sources: readonly string[];
   office: string;
   contact: { phone: string | null; email: string | null; address: string | null };
   /** The whole sentence, or null where no date is set. */
@@ -19,4 +20,5 @@ export type FrameContext = {
   icpRecord: string | null;
   policeRecord: string | null;
   mapApprovalNumber: string | null;
+  unapprovedOutline: boolean;
 };

@@ -6,7 +6,7 @@ import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
-type Sources = readonly { whatZh: string; whatEn: string; sourceZh: string; sourceEn: string }[];
+type Sources = readonly { whatZh: string; whatEn: string }[];
 
 /** "2022年第二季度 · 2022年7月28日 9:00 发布 · 第2版" */
 export function releaseLine(release: ReleaseHead, locale: Locale): string {
@@ -38,8 +38,6 @@ export function frameContext(
 ) {
   const t = translator(place.locale, 'frame');
   const zh = place.locale === 'zh';
-  const clause = zh ? '；' : '; ';
-  const mark = zh ? '：' : ': ';
   return {
     countyName: zh ? profile.nameZh : profile.nameEn,
     sealText: profile.sealText,
@@ -53,9 +51,7 @@ export function frameContext(
           }
         : null,
     releaseLine: release ? releaseLine(release, place.locale) : t('nothing'),
-    sources: sources
-      .map((row) => (zh ? row.whatZh + mark + row.sourceZh : row.whatEn + mark + row.sourceEn))
-      .join(clause),
+    sources: sources.map((row) => (zh ? row.whatZh : row.whatEn)),
     office: zh ? profile.officeZh : profile.officeEn,
     contact: {
       phone: profile.contactPhone,
@@ -67,5 +63,7 @@ export function frameContext(
     icpRecord: profile.icpRecord,
     policeRecord: profile.policeRecord,
     mapApprovalNumber: profile.mapApprovalNumber,
+    /** An outline without an approval number is shown only with a word about it. */
+    unapprovedOutline: profile.showOutline && !profile.mapApprovalNumber,
   };
 }
