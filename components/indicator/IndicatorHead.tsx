@@ -8,6 +8,7 @@ import { DemoMark } from '#components/ui/Marks.tsx';
 import type { Words } from '#components/ui/words.ts';
 import { formatNumber } from '#lib/domain/number-format.ts';
 import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
@@ -67,7 +68,7 @@ function keyValues(place: Place, view: IndicatorView, words: Words): KeyValue[] 
     : [
         {
           key: 'figure',
-          term: view.when,
+          term: sentenceCase(view.when),
           large: true,
           value: <FigureValue figure={view.figure} words={words} doubtHref="#doubt" />,
         },

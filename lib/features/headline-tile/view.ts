@@ -1,5 +1,5 @@
-import { expectedShare, parsePath } from '#lib/domain/progress/schedule.ts';
 import { targetSpan } from '#lib/domain/period-schedule.ts';
+import { expectedShare, parsePath } from '#lib/domain/progress/schedule.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { changeWords, onLastYear } from '#lib/features/comparison/view.ts';
 import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';

@@ -2,6 +2,7 @@ import { formatNumber } from '#lib/domain/number-format.ts';
 import type { Locale, OverTime } from '#lib/domain/vocabulary.ts';
 import type { FigureRow } from '#lib/features/figure/view.ts';
 import type { IndicatorRow } from '#lib/features/indicator/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 export type DescribedRow = IndicatorRow & {
@@ -27,14 +28,15 @@ export type DescribedRow = IndicatorRow & {
 export function catalogueFacts(indicator: DescribedRow, row: FigureRow | null, locale: Locale) {
   const t = translator(locale, 'indicator');
   const zh = locale === 'zh';
+  const sentence = (key: 'collected' | 'adding', values: Record<string, string>) => sentenceCase(t(key, values));
   const { kind, frequency, level, overUnits, overTime, targetBasis } = indicator;
   return {
     definition: zh ? indicator.definitionZh : indicator.definitionEn,
     version: indicator.version,
     parts: partsOf(indicator, row, locale),
-    kind: t(`kind.${kind}`),
-    collected: t('collected', { frequency: t(`frequency.${frequency}`), level: t(`level.${level}`) }),
-    adding: t('adding', { units: t(`overUnits.${overUnits}`), time: t(`overTime.${overTime}`) }),
+    kind: sentenceCase(t(`kind.${kind}`)),
+    collected: sentence('collected', { frequency: t(`frequency.${frequency}`), level: t(`level.${level}`) }),
+    adding: sentence('adding', { units: t(`overUnits.${overUnits}`), time: t(`overTime.${overTime}`) }),
     department: zh ? indicator.departmentZh : indicator.departmentEn,
     targetNote: zh ? indicator.targetNoteZh : indicator.targetNoteEn,
     targetBasis: targetBasis === null ? null : t(`basis.${basisOf(targetBasis)}`),

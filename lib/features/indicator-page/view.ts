@@ -55,7 +55,7 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     titleDemonstration: isTitleDemonstration(titled),
     subtitle: indicatorSubtitle(titled, countyName, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? sentenceCase(whenWords(current.row, indicator, locale)) : '',
+    when: current ? whenWords(current.row, indicator, locale) : '',
     verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
     aim: { text: sentenceCase(aimWords(indicator, target, locale)), demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },

@@ -1,6 +1,6 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { paceOf } from '#lib/domain/progress/pace.ts';
-import { targetSpan } from '#lib/domain/progress/target-span.ts';
 import type { Locale, UnitSort } from '#lib/domain/vocabulary.ts';
 import type { Comparison } from '#lib/features/comparison/view.ts';
 import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
@@ -8,6 +8,7 @@ import { whenWords } from '#lib/features/figure-words/view.ts';
 import {
   type IndicatorRow,
   indicatorName,
+  indicatorNameInSentence,
   namedParts,
   type TargetRow,
   valueWords,
@@ -120,7 +121,7 @@ export function indicatorSubtitle(
   const when = current ? whenWords(current.row, indicator, locale) : periodLabel(period, locale);
   return t('subtitle', {
     county: countyName,
-    name: indicatorName(indicator, locale),
+    name: indicatorNameInSentence(indicator, locale),
     unit: valueWords(2, indicator, locale).unit || t('noUnit'),
     when,
   });

@@ -66,6 +66,12 @@ export function targetOf<Row extends Pick<TargetRow, 'indicatorCode' | 'year'>>(
   return targets.find((one) => one.indicatorCode === code && one.year === year) ?? null;
 }
 
+/** A target that only asks to keep what was there already: there is no way to it, and so no path. */
+export function isHold(target: Pick<TargetRow, 'baseline' | 'target'>, { kind, direction }: IndicatorRow): boolean {
+  if (kind === 'flow' || target.baseline === null) return false;
+  return direction === 'lower' ? target.baseline <= target.target : target.baseline >= target.target;
+}
+
 /**
  * Name and figure as one clause, cut where a line may break: "村级老人互助照料中心95所", "农村生活污水治理率为36.2%",
  * "Village mutual-aid care centres: 95". A count's name loses 数 and a unit that it already says.
