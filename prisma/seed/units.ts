@@ -67,14 +67,3 @@ function latinOf(name: string): string {
   const word = first + rest.map((syllable) => (/^[aoe]/.test(syllable) ? `’${syllable}` : syllable)).join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-
-/**
- * Whether a place is one of the villages that shares of villages are taken over: every village and
- * rural community, but not the communities of a sub-district, which are urban.
- */
-export function countsAsVillage(
-  unit: Pick<UnitRow, 'kind' | 'sort'>,
-  parent: Pick<UnitRow, 'sort'> | undefined,
-): boolean {
-  return unit.kind === 'village' && !(unit.sort === 'community' && parent?.sort === 'street');
-}

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countsAsVillage } from '#lib/domain/place.ts';
 import { catalogueRecords } from '#seed/catalogue.ts';
 import { readCounty } from '#seed/read/county.ts';
-import { countsAsVillage, unitRecords } from '#seed/units.ts';
+import { unitRecords } from '#seed/units.ts';
 import { EXAMPLE, faultsOf, SEED_FOLDER, thePack, theRows } from './pack.ts';
 
 const named = (code: string) => theRows().units.find((unit) => unit.code === code);

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { now } from '#lib/server/clock.ts';
 import { readProfile, readReleases } from './data.ts';
 import { headNamed, type ReleaseHead, releaseHeads } from './view.ts';
 
@@ -15,6 +16,6 @@ export type PublicContext = {
 export const loadContext = cache(async (wanted: string | null): Promise<PublicContext | null> => {
   const profile = await readProfile();
   if (!profile) return null;
-  const releases = releaseHeads(await readReleases(profile.countyCode, new Date()));
+  const releases = releaseHeads(await readReleases(profile.countyCode, now()));
   return { profile, releases, release: headNamed(releases, wanted) };
 });

@@ -1,7 +1,7 @@
+import { countsAsVillage } from '#lib/domain/place.ts';
 import type { PlaceRow } from '../read/demonstration-rows.ts';
 import type { Pack } from '../read/pack.ts';
 import type { UnitRow } from '../read/place-rows.ts';
-import { countsAsVillage } from '../units.ts';
 import { bell } from './chance.ts';
 
 /** A township or village of the demonstration. */
