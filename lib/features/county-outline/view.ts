@@ -10,7 +10,7 @@ const KM_PER_DEGREE = 111.32;
 const ROUND_LENGTHS = [1, 2, 5, 10, 20, 50, 100] as const;
 
 /** A stored boundary, if it is one. */
-export function outlineGeometry(stored: unknown): Geometry | null {
+function outlineGeometry(stored: unknown): Geometry | null {
   if (typeof stored !== 'object' || stored === null || !('type' in stored) || !('coordinates' in stored)) return null;
   const { type, coordinates } = stored;
   if ((type !== 'Polygon' && type !== 'MultiPolygon') || !Array.isArray(coordinates)) return null;

@@ -18,8 +18,6 @@ export async function readDomains(release: { countyCode: string; id: string; per
   return { county, domains, indicators, figures, progress };
 }
 
-export type DomainsRows = NonNullable<Awaited<ReturnType<typeof readDomains>>>;
-
 /** One domain: its indicators with the county's figures, and how its townships stand. */
 export async function readDomain(release: { countyCode: string; id: string; period: string }, code: string) {
   const db = released();
@@ -42,5 +40,3 @@ export async function readDomain(release: { countyCode: string; id: string; peri
   ]);
   return { county, domain, indicators, figures, targets, progress, townships, thresholds: judged?.thresholds };
 }
-
-export type DomainRows = NonNullable<Awaited<ReturnType<typeof readDomain>>>;

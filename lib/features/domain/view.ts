@@ -56,7 +56,7 @@ export function domainView(input: DomainInput, locale: Locale) {
 export type DomainView = ReturnType<typeof domainView>;
 
 /** What is said of a domain wherever it is listed. */
-export function domainHead(domain: DomainRow, own: ProgressRow | null, locale: Locale) {
+function domainHead(domain: DomainRow, own: ProgressRow | null, locale: Locale) {
   const zh = locale === 'zh';
   const status: Status = own?.status ?? 'not_rated';
   return {

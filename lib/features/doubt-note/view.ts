@@ -6,7 +6,7 @@ import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** A doubtful figure laid open: what was said, what is taken, and why. */
-export function doubtNote(row: FigureRow, indicator: IndicatorRow, locale: Locale) {
+function doubtNote(row: FigureRow, indicator: IndicatorRow, locale: Locale) {
   const t = translator(locale, 'indicator');
   const value = (given: number | null) =>
     given === null ? null : valueWords(given, indicator, locale, row.operator).joined;

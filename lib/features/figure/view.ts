@@ -1,5 +1,4 @@
 import { formatNumber, formatValue } from '#lib/domain/number-format.ts';
-import { sameLastYear } from '#lib/domain/period.ts';
 import { comparePeriods, periodEnd, periodMonths, periodStart } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { endYear, quarterNumber } from '#lib/domain/period-schedule.ts';
@@ -96,12 +95,6 @@ function length(a: Choosable, b: Choosable): number {
 
 function newest<Row extends Choosable>(rows: readonly Row[]): Row | null {
   return [...rows].sort((a, b) => comparePeriods(b.period, a.period))[0] ?? null;
-}
-
-/** The figure of the same period a year before, where it was published with a value. */
-export function figureLastYear<Row extends Choosable>(rows: readonly Row[], row: Row): Row | null {
-  const before = sameLastYear(row.period);
-  return rows.find((one) => one.period === before && one.dimension === row.dimension && one.value !== null) ?? null;
 }
 
 /** Whether a figure was said in a way that no single reading can be taken from. */

@@ -11,7 +11,7 @@ export type Standing = { code: string; nameZh: string; nameEn: string; ratio: nu
 type Grouped = { on: Standing[]; slow: Standing[]; late: Standing[]; unrated: Standing[] };
 
 /** Domains by how they stand, best first in each group. */
-export function grouped(standings: readonly Standing[]): Grouped {
+function grouped(standings: readonly Standing[]): Grouped {
   const rated = standings.filter(isRated).sort((a, b) => b.ratio - a.ratio);
   return {
     on: rated.filter(({ status }) => isOn(status)),

@@ -13,5 +13,3 @@ export async function readFrame(release: { countyCode: string; id: string }) {
   ]);
   return { sources, domains };
 }
-
-export type FrameRows = Awaited<ReturnType<typeof readFrame>>;

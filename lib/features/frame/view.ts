@@ -9,7 +9,7 @@ import { href, type Place } from '#lib/shared/routes.ts';
 type Sources = readonly { whatZh: string; whatEn: string }[];
 
 /** "2022年第二季度 · 2022年7月28日 9:00 发布 · 第2版" */
-export function releaseLine(release: ReleaseHead, locale: Locale): string {
+function releaseLine(release: ReleaseHead, locale: Locale): string {
   const t = translator(locale, 'frame');
   return t('release', {
     period: periodLabel(release.period, locale),

@@ -70,7 +70,7 @@ export function aimWords(indicator: IndicatorRow, target: TargetRow | null, loca
 }
 
 /** Props of the bullet bar; null where nothing is aimed at or nothing is known. */
-export function bulletView(row: FigureRow, indicator: IndicatorRow, target: TargetRow | null, label: string) {
+function bulletView(row: FigureRow, indicator: IndicatorRow, target: TargetRow | null, label: string) {
   const value = shownValue(row, indicator);
   const band = bandOf(indicator);
   if (value === null || (!target && !band)) return null;

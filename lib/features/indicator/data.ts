@@ -52,8 +52,6 @@ async function readShares({ countyCode, id }: ReleaseKey, domainCode: string, un
   }));
 }
 
-export type IndicatorRows = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
-
 /** What each of these releases said of one indicator for the county. */
 export async function readEarlier(countyCode: string, unitCode: string, releaseIds: readonly string[], code: string) {
   return released().releasedFigure.findMany({

@@ -45,8 +45,6 @@ export function readingScale({ indicator, series, shares, county }: Input, local
   };
 }
 
-export type ReadingView = NonNullable<ReturnType<typeof readingScale>>;
-
 type Reading = { value: number; each: number };
 
 function words(

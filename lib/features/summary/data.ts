@@ -22,5 +22,3 @@ export async function readSummary(release: { countyCode: string; id: string; per
   const villages = await db.releasedUnit.groupBy({ by: ['sort'], where: { ...where, kind: 'village' }, _count: true });
   return { county, domains, indicators, figures, targets, progress, townships, changes, doubts, villages };
 }
-
-export type SummaryRows = NonNullable<Awaited<ReturnType<typeof readSummary>>>;
