@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { read, sourceFiles } from '#tests/architecture/sources.ts';
+import { namespaces, textsOf } from './catalogue.ts';
+
+/** Files that speak, with the namespaces each of them takes words from. */
+const speaking = sourceFiles()
+  .filter((file) => /^(app|components|lib|scripts|prisma)\//.test(file) && !file.includes('/generated/'))
+  .map((file) => ({ file, source: read(file) }))
+  .filter(({ file, source }) => file.startsWith('prisma/seed') || /translator\(|Translator<|\.json'/.test(source));
+
+function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[] } {
+  // The loader of the seed names its faults by key and puts them into words in one place.
+  const own = speaking.filter(({ file, source }) =>
+    namespace === 'seed'
+      ? file.startsWith('prisma/seed')
+      : source.includes(`'${namespace}'`) || (file.startsWith('app') && source.includes(`/${namespace}.json'`)),
+  );
+  const exact = new Set<string>();
+  const patterns: RegExp[] = [];
+  for (const { source } of own) {
+    for (const [, text = ''] of source.matchAll(/(?:['`.]|\b)([\w.]+)(?:'|(?=[:}<]| \$))/g)) {
+      exact.add(text);
+      // Words imported as they are: `words.retry`.
+      if (source.includes(".json'")) exact.add(text.slice(text.indexOf('.') + 1));
+    }
+    for (const [, text = ''] of source.matchAll(/`([\w.]*(?:\$\{[^}]+\}[\w.]*)+)`/g)) {
+      const parts = text.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'));
+      // A template that is an argument alone would match everything.
+      if (parts.some((part) => part !== '')) patterns.push(new RegExp(`^${parts.join('[\\w-]*')}$`));
+    }
+  }
+  return { exact, patterns };
+}
+
+/** Both languages in one line, a unit of a made-up example, or a pattern that tells names apart. */
+const PAIRED = /zh: .* en: |unitZh: |\/\^?\[.*\/u?\.?/;
+
+describe('words that pages may say', () => {
+  it.each(namespaces('zh'))('%s: every text is said somewhere', (namespace) => {
+    const { exact, patterns } = literalsOf(namespace);
+    const said = (key: string) => exact.has(key) || patterns.some((pattern) => pattern.test(key));
+    expect([...textsOf('zh', namespace).keys()].filter((key) => !said(key))).toEqual([]);
+  });
+
+  it('come from the messages: no screen or view holds Chinese of its own, unless its English stands beside it', () => {
+    const spoken = sourceFiles()
+      .filter((file) => /^(app|components|lib\/features)\//.test(file))
+      .flatMap((file) =>
+        read(file)
+          .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+          .split('\n')
+          .filter((line) => /\p{Script=Han}{2,}/u.test(line) && !PAIRED.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(spoken).toEqual([]);
+  });
+});
