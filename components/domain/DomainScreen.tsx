@@ -87,7 +87,7 @@ export function DomainScreen({ place, view, release }: DomainScreenProps) {
           {demonstration ? <DemoBar>{t('workingDemo')}</DemoBar> : null}
           <p className="sm">
             {view.rated > 0 ? t('workingText', { rated: view.rated, on: view.onSchedule }) : t('workingNone')}{' '}
-            <a href={href(place, { page: 'methods' })}>{t('methods')}</a>
+            <a href={href(place, { page: 'methods', part: 'domain' })}>{t('methods')}</a>
           </p>
           <WorkingList place={place} working={view.working} />
         </Section>

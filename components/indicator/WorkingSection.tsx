@@ -34,7 +34,7 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
       )}
       {opinion ? <p>{t('secondOpinion', { opinion })}</p> : null}
       <p>
-        <a href={href(place, { page: 'methods' })}>{t('methods')}</a>
+        <a href={href(place, { page: 'methods', part: opinion ? 'opinion' : 'progress' })}>{t('methods')}</a>
       </p>
     </section>
   );

@@ -49,13 +49,16 @@ export function WayOn({ place, view, release, words }: WayOnProps) {
       <Section title={t('methods')} id="methods">
         <ul className="lst">
           <li>
-            <a href={href(place, { page: 'methods' })}>{t('methodProgress')}</a>
+            <a href={href(place, { page: 'methods', part: 'progress' })}>{t('methodProgress')}</a>
           </li>
           <li>
             <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
           </li>
           <li>
-            <a href={href(place, { page: 'data' })}>{t('methodDemonstration')}</a>
+            <a href={href(place, { page: 'methods', part: 'demonstration' })}>{t('methodDemonstration')}</a>
+          </li>
+          <li>
+            <a href={href(place, { page: 'methods', part: 'population' })}>{t('methodPopulation')}</a>
           </li>
         </ul>
       </Section>
