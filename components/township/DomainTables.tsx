@@ -41,9 +41,9 @@ function Lines({ group, place, name }: { group: DomainLines; place: Place; name:
           columns={[
             { key: 'indicator', label: t('indicator') },
             { key: 'value', label: t('value'), numeric: true },
-            { key: 'change', label: t('lastYear'), numeric: true },
-            { key: 'target', label: t('target'), numeric: true },
             { key: 'verdict', label: t('verdict') },
+            { key: 'target', label: t('target'), numeric: true },
+            { key: 'change', label: t('lastYear'), numeric: true },
             { key: 'county', label: t('county'), numeric: true },
           ]}
           rows={group.lines.map((line) => ({
@@ -81,15 +81,15 @@ function cellsOf(line: IndicatorLine, place: Place): Cell[] {
       strong: !line.absent,
       demonstration: line.demonstration,
     },
-    { text: line.change ?? '—' },
-    { text: line.target ?? '—' },
     {
       text: (
         <Light light={line.verdict.light} word={line.verdict.word}>
-          {line.verdict.figure}
+          {line.verdict.light === 'done' ? null : line.verdict.figure}
         </Light>
       ),
     },
+    { text: line.target ?? '—' },
+    { text: line.change ?? '—' },
     { text: line.county ?? '—', demonstration: line.county !== null && line.countyDemonstration },
   ];
 }

@@ -48,8 +48,7 @@ export function TownshipScreen(props: TownshipProps) {
         <div>
           <h1>{townshipTitle(place, view)}</h1>
           <p className="st">
-            {view.line.code} ·{' '}
-            {view.places.map(({ sort, n }) => t('sortCount', { n, sort: t(`sort.${sort}`) })).join(' · ')}
+            {view.line.code} · {view.places.map(({ sort, n }) => t(`counted.${sort}`, { n })).join(' · ')}
           </p>
           <Facts {...props} />
           <Neighbours place={place} view={view} />

@@ -42,7 +42,7 @@ export function TownshipsScreen({ place, view, period, release, demonstration }:
       />
       <h1 className="page-title">{townshipsTitle(place, view)}</h1>
       <p className="st">
-        {view.sorts.map(({ sort, n }) => t('sortCount', { n, sort: t(`sort.${sort}`) })).join(' · ')}
+        {view.sorts.map(({ sort, n }) => t(`counted.${sort}`, { n })).join(' · ')}
         {' · '}
         {t('subtitle', { period })}
       </p>

@@ -74,7 +74,10 @@ async function outlineSheet(from: PictureRelease, locale: Locale): Promise<strin
     subtitle: found.subtitle,
     drawing: markup(<OutlineMap id="o" {...found.outline} />),
     drawingWidth: 620,
-    source: `${t('sourceOutline')}. ${number ? t('mapNumber', { number }) : t('noMapNumber')}`,
+    source: [
+      t('sourceOutline', { credits: found.credits }),
+      number ? t('mapNumber', { number }) : t('noMapNumber'),
+    ].join(locale === 'zh' ? '；' : '; '),
     demonstration: false,
   });
 }

@@ -2,8 +2,11 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { outlineView } from '../county-outline/view.ts';
+import { readSources } from '../dataset/data.ts';
 import { findRelease } from '../dataset/loaders.ts';
 import { findingTitle } from '../finding/view.ts';
+import { loadIndicator } from '../indicator/loaders.ts';
+import { indicatorView } from '../indicator-page/view.ts';
 import type { Profile } from '../release/loaders.ts';
 import type { ReleaseHead } from '../release/view.ts';
 import { loadSummary } from '../summary/loaders.ts';
@@ -12,6 +15,7 @@ import { loadTownship } from '../township/loaders.ts';
 import { readTownships } from '../township-list/data.ts';
 import { townshipTiles, townshipTitle } from '../township-map/view.ts';
 import { wheelView } from '../wheel/view.ts';
+import { sentenceCase } from '../wording/view.ts';
 
 /** The release a picture is drawn from, with the names it is signed with. */
 export type PictureRelease = { profile: Profile; release: ReleaseHead };
@@ -47,10 +51,18 @@ export async function loadTilesPicture({ release }: PictureRelease, code: string
   );
   return {
     tiles,
-    title: townshipTitle(tiles, name, locale),
+    title: sentenceCase(townshipTitle(tiles, name, locale)),
     subtitle: t('whereSubtitle', { subject: name, period: periodLabel(release.period, locale, 'until') }),
     label: t('whereSubtitle', { subject: name, period: periodLabel(release.period, locale, 'until') }),
   };
+}
+
+/** The county's figures of one indicator over time; null where there is none to draw. */
+export async function loadSeriesPicture({ release }: PictureRelease, code: string, locale: Locale) {
+  const rows = await loadIndicator(release, code);
+  if (!rows) return null;
+  const view = indicatorView({ ...rows, period: release.period }, locale);
+  return view.chart && { ...view, chart: view.chart };
 }
 
 /** The county's outline; null where the county does not show one. */
@@ -58,7 +70,14 @@ export async function loadOutlinePicture({ profile, release }: PictureRelease, l
   const rows = profile.showOutline ? await loadSummary(release) : null;
   const outline = rows && outlineView(profile.outline, rows.townships, locale);
   if (!outline) return null;
-  const name = locale === 'zh' ? profile.nameZh : profile.nameEn;
+  const zh = locale === 'zh';
+  const sources = await readSources({ countyCode: release.countyCode, releaseId: release.id });
+  const credits = sources.flatMap((row) => (zh ? row.attributionZh : row.attributionEn) ?? []);
   const t = translator(locale, 'summary');
-  return { outline, title: t('county', { name }), subtitle: t('outlineNote') };
+  return {
+    outline,
+    title: t('county', { name: zh ? profile.nameZh : profile.nameEn }),
+    subtitle: t('outlineNote'),
+    credits: credits.join(zh ? '；' : '; '),
+  };
 }

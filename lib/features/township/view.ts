@@ -1,10 +1,9 @@
-import { change } from '#lib/domain/change.ts';
-import { formatChange } from '#lib/domain/change-format.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { currentFigure, type FigureRow, figureLastYear, isUndecided } from '../figure/view.ts';
+import { changeWords, onLastYear } from '../comparison/view.ts';
+import { currentFigure, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '../figure/view.ts';
 import { type IndicatorRow, indicatorName, type TargetRow, targetOf, valueWords } from '../indicator/view.ts';
 import { type VerdictWords, verdictWords } from '../verdict/view.ts';
 
@@ -88,8 +87,7 @@ function indicatorLine(
   const newest = currentFigure(own, period, indicator.frequency)?.row;
   if (!newest) return null;
   if (isOverdue(newest, indicator, period)) return missingLine(indicator, newest, county, targets, period, locale);
-  const before = figureLastYear(own, newest);
-  const { value } = newest;
+  const value = shownValue(newest, indicator);
   return {
     code: indicator.code,
     name: indicatorName(indicator, locale),
@@ -98,13 +96,19 @@ function indicatorLine(
     demonstration: newest.demonstration && value !== null,
     late: newest.late,
     doubt: newest.doubtKind !== 'none',
-    period: newest.period === period ? null : periodLabel(newest.period, locale, 'short'),
+    period: whenOf(newest.period, indicator, period, locale),
     stale: null,
-    change: before && value !== null ? changeWords(value, before.value, indicator, locale) : null,
+    change: changeWords(onLastYear(own, newest, indicator), indicator, locale),
     target: targetWords(targets, indicator, newest.period, locale),
     verdict: verdictWords(newest, locale),
     ...besideIt(county, newest.period, indicator, locale),
   };
+}
+
+/** A flow is shown as its year to date, which is what is judged; other figures say their period only where it is another. */
+function whenOf(own: string, { kind }: IndicatorRow, period: string, locale: Locale): string | null {
+  if (kind === 'flow') return yearToDateLabel(own, locale);
+  return own === period ? null : periodLabel(own, locale, 'short');
 }
 
 /** What is collected each quarter and did not come with this one. */
@@ -149,7 +153,7 @@ function targetWords(targets: readonly TargetRow[], indicator: IndicatorRow, per
 function besideIt(county: readonly FigureRow[], period: string, indicator: IndicatorRow, locale: Locale) {
   const whole = county.find((one) => one.period === period && one.value !== null);
   return {
-    county: whole ? valueWords(whole.value, indicator, locale, whole.operator).joined : null,
+    county: whole ? valueWords(shownValue(whole, indicator), indicator, locale, whole.operator).joined : null,
     countyDemonstration: whole?.demonstration ?? false,
   };
 }
@@ -159,11 +163,4 @@ function absence(row: FigureRow, locale: Locale): string {
   const t = translator(locale, 'figure');
   if (row.state === 'not_applicable') return t('notApplicable');
   return isUndecided(row) ? t('undecided') : t('missing');
-}
-
-function changeWords(now: number, before: number | null, indicator: IndicatorRow, locale: Locale): string | null {
-  const found = change(now, before, indicator);
-  if (found.kind === 'none') return null;
-  const { unitZh, unitEn, decimals } = indicator;
-  return formatChange(found, { unitZh, unitEn, decimals, locale });
 }
