@@ -132,6 +132,14 @@ describe('a line of the table', () => {
     );
   });
 
+  it('leaves a quarter blank that has no row at all, and keeps nothing of the one before', () => {
+    const quarterly = indicatorRow('ELD03');
+    const figures = [figureRow('ELD03', '2022Q1', { value: 86, status: 'behind', ratio: 0.8 })];
+    const line = indicatorLine(quarterly, { figures, targets: [], period: '2022Q2' }, 'zh');
+    expect(line).toMatchObject({ ratio: null, verdict: { light: 'none', word: '未报' }, change: { text: null } });
+    expect(line.figure).toMatchObject({ text: '未报', stale: '最近一次：2022年一季度 86所' });
+  });
+
   it('takes the real half-year of a flow before its demonstration quarter', () => {
     const rows = [
       figureRow('GOV08', '2022Q2', { value: 2700, demonstration: true }),

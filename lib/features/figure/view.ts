@@ -54,46 +54,58 @@ export type FigureRow = {
 /** What stands for an indicator at the end of a period, and the older value to show where that is blank. */
 export type Current<Row> = { row: Row; stale: Row | null };
 
-type Choosable = Pick<FigureRow, 'period' | 'dimension' | 'value' | 'state' | 'demonstration'>;
-
 const OFTEN: readonly Frequency[] = ['month', 'quarter'];
 
 /**
  * The figure that speaks for an indicator in a release. Of several that end together a real one comes
  * before demonstration data, the release's own period next, then the longest. What is collected each
- * quarter must end with the release; the rest shows its own latest period. Null where nothing was published.
+ * quarter must end with the release, or it is blank; the rest shows its own latest period. Null where
+ * nothing was ever published.
  */
-export function currentFigure<Row extends Choosable>(
-  rows: readonly Row[],
+export function currentFigure(
+  rows: readonly FigureRow[],
   period: string,
   frequency: Frequency,
   dimension = '',
-): Current<Row> | null {
+): Current<FigureRow> | null {
   const end = periodEnd(period) ?? '';
   const past = rows.filter((row) => row.dimension === dimension && (periodEnd(row.period) ?? '~') <= end);
+  const last = newest(past);
+  if (!last) return null;
   const due = OFTEN.includes(frequency) ? past.filter((row) => periodEnd(row.period) === end) : past;
-  const ordered = [...due].sort(
-    (a, b) => endOrder(b, a) || preference(a, period) - preference(b, period) || length(b, a),
-  );
-  const row = ordered[0] ?? newest(past);
-  if (!row) return null;
-  const blank = row.value === null && row.state === 'missing';
-  return { row, stale: blank ? newest(past.filter((one) => one.value !== null)) : null };
+  const ordered = due.sort((a, b) => endOrder(b, a) || preference(a, period) - preference(b, period) || length(b, a));
+  const row = ordered[0] ?? blank(last, period);
+  const empty = row.value === null && row.state === 'missing';
+  return { row, stale: empty ? newest(past.filter((one) => one.value !== null)) : null };
 }
 
-function preference(row: Choosable, period: string): number {
+/** The place of a figure that was not given: nothing of the older one is carried over. */
+function blank(
+  { indicatorCode, unitCode, dimension, sourceZh, sourceEn, origin, demonstration }: FigureRow,
+  period: string,
+): FigureRow {
+  const said = { said: null, saidValue: null, saidPeriod: null, factId: null };
+  const doubt = { doubtKind: 'none' as const, doubtZh: null, doubtEn: null };
+  const parts = { value: null, numerator: null, denominator: null, operator: 'eq' as const, rateOnly: false };
+  const verdict = { judgedValue: null, status: 'no_data' as const, completion: null, expected: null, ratio: null };
+  const rest = { late: false, covered: null, coverageOf: null, noteZh: null, noteEn: null };
+  const place = { indicatorCode, unitCode, dimension, sourceZh, sourceEn, origin, demonstration };
+  return { ...place, period, state: 'missing', ...parts, ...said, ...doubt, ...verdict, ...rest };
+}
+
+function preference(row: FigureRow, period: string): number {
   return (row.demonstration ? 2 : 0) + (row.period === period ? 0 : 1);
 }
 
-function endOrder(a: Choosable, b: Choosable): number {
+function endOrder(a: FigureRow, b: FigureRow): number {
   return (periodEnd(a.period) ?? '').localeCompare(periodEnd(b.period) ?? '');
 }
 
-function length(a: Choosable, b: Choosable): number {
+function length(a: FigureRow, b: FigureRow): number {
   return (periodMonths(a.period) ?? 0) - (periodMonths(b.period) ?? 0);
 }
 
-function newest<Row extends Choosable>(rows: readonly Row[]): Row | null {
+function newest(rows: readonly FigureRow[]): FigureRow | null {
   return [...rows].sort((a, b) => comparePeriods(b.period, a.period))[0] ?? null;
 }
 
