@@ -54,7 +54,7 @@ async function measure(): Promise<Result[]> {
   const statement = raw.prepare(
     `select ${COLUMNS} from "ReleasedFigure" where "countyCode"=? and "releaseId"=? and "unitCode"=? and "period" in (?,?,?,?)`,
   );
-  const grown = await openRows({ provider: 'sqlite', file: path.join(folder, 'grown.db') });
+  const grown = openRows({ provider: 'sqlite', file: path.join(folder, 'grown.db') });
   const ours = () => readScorecard({ countyCode, id }, countyCode, PERIODS);
   const limit = () => statement.all(countyCode, id, countyCode, ...PERIODS);
   if ((await ours()).length !== limit().length) throw new Error('the two read different rows');

@@ -7,17 +7,14 @@ export async function readScorecard(
   release: { countyCode: string; id: string },
   unitCode: string,
   periods: readonly string[],
-  through?: Parameters<typeof releasedRows>[1],
+  read = releasedRows(),
 ): Promise<Scorecard> {
   if (periods.length === 0) return [];
-  const rows = await releasedRows(
-    Prisma.sql`
+  const rows = await read(Prisma.sql`
     select "indicatorCode", "period", "dimension", "value", "numerator", "denominator", "operator", "state",
       "status", "completion", "expected", "ratio", "doubtKind", "demonstration", "covered", "coverageOf"
     from "ReleasedFigure"
     where "countyCode" = ${release.countyCode} and "releaseId" = ${release.id}
-      and "unitCode" = ${unitCode} and "period" in (${Prisma.join([...periods])})`,
-    through,
-  );
+      and "unitCode" = ${unitCode} and "period" in (${Prisma.join([...periods])})`);
   return scorecardOf(rows);
 }
