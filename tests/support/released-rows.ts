@@ -60,6 +60,7 @@ export function indicatorRow(code: string, change: Partial<IndicatorRow> = {}): 
     frequency: 'quarter',
     level: 'township',
     headline: false,
+    dimensionName: null,
     ...change,
   };
 }

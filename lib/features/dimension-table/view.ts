@@ -7,13 +7,8 @@ import { dimensionWord, figureWords } from '#lib/features/figure-words/view.ts';
 import type { IndicatorRow } from '#lib/features/indicator/view.ts';
 
 /** The members of a dimension, each with its newest figure and its series; null where figures have no dimension. */
-export function dimensionRows(
-  indicator: IndicatorRow & { dimensionName: string | null },
-  series: readonly FigureRow[],
-  period: string,
-  locale: Locale,
-) {
-  if (indicator.dimensionName === null) return null;
+export function dimensionRows(indicator: IndicatorRow, series: readonly FigureRow[], period: string, locale: Locale) {
+  if (!indicator.dimensionName) return null;
   const members = dimensionValues(indicator, series, period, locale);
   if (members.length === 0) return null;
   const own = series.filter(({ dimension }) => dimension !== '');

@@ -21,7 +21,6 @@ export type DescribedRow = IndicatorRow & {
   targetNoteZh: string | null;
   targetNoteEn: string | null;
   targetBasis: string | null;
-  dimensionName: string | null;
 };
 
 /** What an indicator counts, how it is added up, who answers for it; with the numbers put in where it is a ratio. */

@@ -44,7 +44,9 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
   const dimensions = dimensionRows(indicator, input.series, period, locale);
   const countyName = zh ? county.nameZh : county.nameEn;
   const titled = { indicator, county, current, target, moved, period, dimensions };
-  const neutral = indicator.direction === 'neutral';
+  const members = newestOfMembers(input.series, dimensions);
+  const unjudged = indicator.direction === 'neutral' || dimensions !== null;
+  const spoken = current?.row ?? members[0] ?? null;
   const title = indicatorTitle(titled, locale);
   return {
     code: indicator.code,
@@ -55,8 +57,8 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     titleDemonstration: isTitleDemonstration(titled),
     subtitle: indicatorSubtitle(titled, countyName, locale),
     figure: figureWords(current, indicator, locale),
-    when: current ? whenWords(current.row, indicator, locale) : '',
-    verdict: verdictWords(current?.row ?? { status: neutral ? 'watched' : 'no_data', ratio: null }, locale),
+    when: spoken ? whenWords(spoken, indicator, locale) : '',
+    verdict: verdictWords(current?.row ?? { status: unjudged ? 'watched' : 'no_data', ratio: null }, locale),
     aim: { text: sentenceCase(aimWords(indicator, target, locale)), demonstration: target?.demonstration ?? false },
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
     completion: current ? completionOf(current.row) : null,
@@ -70,7 +72,7 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     ),
     doubts: doubtNotes(input.series, indicator, locale),
     townships: townshipFigures({ indicator, townships, below, county: current?.row.value ?? null, period }, locale),
-    sources: sourcesOf(current ? [current.row] : newestOfMembers(input.series, dimensions), indicator, locale),
+    sources: sourcesOf(current ? [current.row] : members, indicator, locale),
     current: current && { period: current.row.period, dimension: current.row.dimension },
     facts: catalogueFacts(indicator, current?.row ?? null, locale),
     reference: referenceView(indicator, { code: county.code, name: countyName }, locale),

@@ -25,7 +25,10 @@ export type TitleInput = {
   moved: Comparison | null;
   period: string;
   /** Members of the indicator's dimension with their figures, where it has one. */
-  dimensions?: { members: readonly { name: string; figure: { joined: string } }[] } | null;
+  dimensions?: {
+    periods: readonly { code: string }[];
+    members: readonly { name: string; figure: { joined: string } }[];
+  } | null;
 };
 
 /** The finding of an indicator's page, cut where a line may break: the figure, and what it means. */
@@ -113,12 +116,13 @@ function shortOf(row: FigureRow, indicator: IndicatorRow, target: TargetRow | nu
 
 /** Measure, unit, place and time under the title. */
 export function indicatorSubtitle(
-  { indicator, current, period }: TitleInput,
+  { indicator, current, period, dimensions }: TitleInput,
   countyName: string,
   locale: Locale,
 ): string {
   const t = translator(locale, 'indicator');
-  const when = current ? whenWords(current.row, indicator, locale) : periodLabel(period, locale);
+  const shown = current?.row.period ?? dimensions?.periods.at(-1)?.code ?? period;
+  const when = whenWords({ period: shown }, indicator, locale);
   return t('subtitle', {
     county: countyName,
     name: indicatorNameInSentence(indicator, locale),

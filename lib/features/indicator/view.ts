@@ -32,6 +32,8 @@ export type IndicatorRow = {
   frequency: Frequency;
   level: UnitKind;
   headline: boolean;
+  /** Name of the dimension that tells its figures apart; most have none. */
+  dimensionName?: string | null;
 };
 
 export type TargetRow = {

@@ -21,7 +21,7 @@ export type SummaryInput = {
   period: string;
   county: { code: string; nameZh: string; nameEn: string };
   domains: readonly DomainRow[];
-  indicators: readonly (IndicatorRow & { dimensionName: string | null })[];
+  indicators: readonly IndicatorRow[];
   figures: readonly FigureRow[];
   targets: readonly TargetRow[];
   progress: readonly ProgressRow[];
