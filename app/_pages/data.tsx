@@ -1,4 +1,5 @@
 import './reading.css';
+import './data.css';
 import type { Metadata } from 'next';
 import { DataScreen } from '#components/dataset/DataScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';

@@ -1,4 +1,5 @@
 import './reading.css';
+import './fact.css';
 import type { Metadata } from 'next';
 import { FactsScreen, factsTitle } from '#components/fact/FactsScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';

@@ -1,4 +1,5 @@
 import './reading.css';
+import './methods.css';
 import type { Metadata } from 'next';
 import { MethodsScreen } from '#components/methods/MethodsScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';

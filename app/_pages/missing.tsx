@@ -1,4 +1,5 @@
 import './reading.css';
+import './search.css';
 import type { Metadata } from 'next';
 import { MissingScreen } from '#components/missing/MissingScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';

@@ -1,4 +1,5 @@
 import './reading.css';
+import './releases.css';
 import type { Metadata } from 'next';
 import { ReleasesScreen } from '#components/release/ReleasesScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';

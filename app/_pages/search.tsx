@@ -1,4 +1,5 @@
 import './reading.css';
+import './search.css';
 import type { Metadata } from 'next';
 import { SearchScreen, searchTitle } from '#components/search/SearchScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';

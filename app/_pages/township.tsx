@@ -1,4 +1,5 @@
 import './reading.css';
+import './township.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TownshipScreen, townshipTitle } from '#components/township/TownshipScreen.tsx';

@@ -1,4 +1,5 @@
 import './reading.css';
+import './township.css';
 import type { Metadata } from 'next';
 import { TownshipsScreen, townshipsTitle } from '#components/township/TownshipsScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';

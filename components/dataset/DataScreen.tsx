@@ -9,7 +9,7 @@ import { TableList } from './TableList.tsx';
 
 const HOW = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 
-export function dataTitle(place: Place, view: DataListView): string {
+function dataTitle(place: Place, view: DataListView): string {
   return translator(place.locale, 'dataset')('finding', { tables: view.tables.length, rows: view.allRows });
 }
 

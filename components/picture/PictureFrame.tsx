@@ -2,7 +2,7 @@ import { markup } from '#components/ui/markup.ts';
 import { linesOf } from './lines.ts';
 
 /** The words of a picture: it leaves its page, so it says itself what it shows, whence, and that it is demonstration data. */
-export type PictureWords = {
+type PictureWords = {
   title: string;
   subtitle: string;
   /** Sentence of the hatched strip; null where every figure is real. */

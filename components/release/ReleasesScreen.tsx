@@ -8,7 +8,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
 
 /** The heading: how many releases there are and which is the newest. */
-export function releasesTitle(place: Place, entries: readonly ReleaseEntry[]): string {
+function releasesTitle(place: Place, entries: readonly ReleaseEntry[]): string {
   return translator(place.locale, 'release')('finding', { n: entries.length, period: entries[0]?.period ?? '' });
 }
 

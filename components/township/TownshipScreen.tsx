@@ -7,17 +7,9 @@ import type { TownshipView } from '#lib/features/township/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 import { DomainTables } from './DomainTables.tsx';
+import type { TownshipProps } from './props.ts';
 import { TownshipWheel } from './TownshipWheel.tsx';
 import { VillageTable } from './VillageTable.tsx';
-
-export type TownshipProps = {
-  place: Place;
-  view: TownshipView;
-  period: string;
-  /** Name of the release in addresses of files. */
-  release: string;
-  demonstration: boolean;
-};
 
 /** The heading: the name and how many domains keep up. */
 export function townshipTitle(place: Place, { line }: TownshipView): string {

@@ -6,7 +6,7 @@ import { ChartFrame } from '#components/ui/ChartFrame.tsx';
 import { DataTable } from '#components/ui/DataTable.tsx';
 import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
-import type { TownshipProps } from './TownshipScreen.tsx';
+import type { TownshipProps } from './props.ts';
 
 /** The wheel of one township with its table twin and its picture. */
 export function TownshipWheel({ place, view, period, release, demonstration }: TownshipProps) {

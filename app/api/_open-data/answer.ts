@@ -9,7 +9,7 @@ const TYPES: Record<Format, string> = { csv: 'text/csv; charset=utf-8', json: 'a
 const SHORT = 'public, max-age=300, must-revalidate';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-export function cacheRule(versioned: boolean): string {
+function cacheRule(versioned: boolean): string {
   return versioned ? FOREVER : SHORT;
 }
 

@@ -44,11 +44,6 @@ export function csvLines(rows: readonly (readonly Cell[])[]): string {
   );
 }
 
-/** The row as an object under its columns' names, for JSON. */
-export function asRecord<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Cell> {
-  return Object.fromEntries(columns.map((column) => [column.name, column.value(row)]));
-}
-
 export function text<Row>(name: string, value: (row: Row) => string | null): Column<Row> {
   return { name, type: 'text', value };
 }

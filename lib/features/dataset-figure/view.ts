@@ -5,7 +5,7 @@ export type Named = { zh: string; en: string };
 export type IndicatorNamed = Named & { unitZh: string; unitEn: string; domain: string };
 export type UnitNamed = Named & { kind: string };
 
-export type Keyed = {
+type Keyed = {
   indicatorCode: string;
   unitCode: string;
   indicator: IndicatorNamed | null;

@@ -21,7 +21,7 @@ export type TableEntry = {
   columns: { name: string; type: string; what: string }[];
 };
 
-export type SourceEntry = {
+type SourceEntry = {
   what: string;
   source: string;
   licence: string;

@@ -14,8 +14,7 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
-export const FORMATS = ['csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'csv' | 'json';
 
 const fileName = z.string().regex(/^[A-Za-z0-9_]{1,40}\.(csv|json)$/);
 

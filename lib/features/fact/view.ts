@@ -32,7 +32,7 @@ export type IndicatorUnit = {
 export type DomainRow = { code: string; order: number; nameZh: string; nameEn: string; glyph: string };
 
 /** accepted: the number said stands. other: another one is taken. read: words were read as a number. undecided: none can be. */
-export type Reading = 'accepted' | 'other' | 'read' | 'undecided';
+type Reading = 'accepted' | 'other' | 'read' | 'undecided';
 
 export type FactLine = {
   id: string;

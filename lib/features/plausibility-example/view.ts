@@ -123,5 +123,3 @@ export function plausibilityExamples(locale: Locale) {
     };
   });
 }
-
-export type PlausibilityExample = ReturnType<typeof plausibilityExamples>[number];

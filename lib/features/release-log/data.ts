@@ -1,7 +1,7 @@
 import { released } from '#lib/server/released.ts';
 
 /** Changes shown of one release; the rest is in its file of changes. */
-export const CHANGES_SHOWN = 12;
+const CHANGES_SHOWN = 12;
 
 /** What one release changed, with the names it used for it. */
 export async function readChanges(where: { countyCode: string; releaseId: string }) {

@@ -35,5 +35,3 @@ export async function readNamed(where: { countyCode: string; releaseId: string }
   ]);
   return { indicators, units, facts, domains };
 }
-
-export type NamedRows = Awaited<ReturnType<typeof readNamed>>;

@@ -1,7 +1,7 @@
 import { folded, SHOWN_PER_GROUP } from './schema.ts';
 
-export const GROUPS = ['indicator', 'unit', 'fact', 'page'] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPS = ['indicator', 'unit', 'fact', 'page'] as const;
+type Group = (typeof GROUPS)[number];
 
 /** Something that can be found: names weigh more than the text that explains it. */
 export type Entry = {

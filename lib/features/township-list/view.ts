@@ -18,7 +18,7 @@ export type UnitRow = {
   tileRow: number | null;
 };
 
-export type DomainRow = { code: string; order: number; nameZh: string; nameEn: string; glyph: string };
+type DomainRow = { code: string; order: number; nameZh: string; nameEn: string; glyph: string };
 
 export type ProgressRow = {
   unitCode: string;

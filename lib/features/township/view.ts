@@ -1,9 +1,8 @@
-import { periodEnd } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { translator } from '#lib/i18n/translator.ts';
 import { changeWords, onLastYear } from '../comparison/view.ts';
-import { currentFigure, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '../figure/view.ts';
+import { currentFigure, type FigureRow, shownValue, yearToDateLabel } from '../figure/view.ts';
+import { figureWords } from '../figure-words/view.ts';
 import { type IndicatorRow, indicatorName, type TargetRow, targetOf, valueWords } from '../indicator/view.ts';
 import { type VerdictWords, verdictWords } from '../verdict/view.ts';
 
@@ -84,24 +83,28 @@ function indicatorLine(
   period: string,
   locale: Locale,
 ): IndicatorLine | null {
-  const newest = currentFigure(own, period, indicator.frequency)?.row;
-  if (!newest) return null;
-  if (isOverdue(newest, indicator, period)) return missingLine(indicator, newest, county, targets, period, locale);
-  const value = shownValue(newest, indicator);
+  const current = currentFigure(own, period, indicator.frequency);
+  if (!current) return null;
+  const { row } = current;
+  const words = figureWords(current, indicator, locale);
+  const target = targetOf(targets, indicator.code, row.period);
+  // Like with like: the county's figure of the same period, not merely its newest.
+  const whole = county.find((one) => one.period === row.period && one.value !== null);
   return {
     code: indicator.code,
     name: indicatorName(indicator, locale),
-    value: value === null ? absence(newest, locale) : valueWords(value, indicator, locale, newest.operator).joined,
-    absent: value === null,
-    demonstration: newest.demonstration && value !== null,
-    late: newest.late,
-    doubt: newest.doubtKind !== 'none',
-    period: whenOf(newest.period, indicator, period, locale),
-    stale: null,
-    change: changeWords(onLastYear(own, newest, indicator), indicator, locale),
-    target: targetWords(targets, indicator, newest.period, locale),
-    verdict: verdictWords(newest, locale),
-    ...besideIt(county, newest.period, indicator, locale),
+    value: words.joined,
+    absent: words.absent,
+    demonstration: words.demonstration && !words.absent,
+    late: row.late,
+    doubt: words.doubt,
+    period: words.absent ? null : whenOf(row.period, indicator, period, locale),
+    stale: words.stale,
+    change: changeWords(onLastYear(own, row, indicator), indicator, locale),
+    target: target && valueWords(target.target, indicator, locale).joined,
+    verdict: verdictWords(row, locale),
+    county: whole ? valueWords(shownValue(whole, indicator), indicator, locale, whole.operator).joined : null,
+    countyDemonstration: whole?.demonstration ?? false,
   };
 }
 
@@ -109,58 +112,4 @@ function indicatorLine(
 function whenOf(own: string, { kind }: IndicatorRow, period: string, locale: Locale): string | null {
   if (kind === 'flow') return yearToDateLabel(own, locale);
   return own === period ? null : periodLabel(own, locale, 'short');
-}
-
-/** What is collected each quarter and did not come with this one. */
-function isOverdue(newest: FigureRow, indicator: IndicatorRow, period: string): boolean {
-  const often = indicator.frequency === 'quarter' || indicator.frequency === 'month';
-  return (often && periodEnd(newest.period) !== periodEnd(period)) || newest.state === 'missing';
-}
-
-function missingLine(
-  indicator: IndicatorRow,
-  older: FigureRow,
-  county: readonly FigureRow[],
-  targets: readonly TargetRow[],
-  period: string,
-  locale: Locale,
-): IndicatorLine {
-  const t = translator(locale, 'figure');
-  const known = older.value === null ? null : valueWords(older.value, indicator, locale, older.operator).joined;
-  return {
-    code: indicator.code,
-    name: indicatorName(indicator, locale),
-    value: t('missing'),
-    absent: true,
-    demonstration: false,
-    late: false,
-    doubt: false,
-    period: null,
-    stale: known && t('stale', { period: periodLabel(older.period, locale, 'short'), value: known }),
-    change: null,
-    target: targetWords(targets, indicator, period, locale),
-    verdict: verdictWords({ status: 'no_data', ratio: null }, locale),
-    ...besideIt(county, period, indicator, locale),
-  };
-}
-
-function targetWords(targets: readonly TargetRow[], indicator: IndicatorRow, period: string, locale: Locale) {
-  const target = targetOf(targets, indicator.code, period);
-  return target ? valueWords(target.target, indicator, locale).joined : null;
-}
-
-/** Like with like: the county's figure of the same period, not merely its newest. */
-function besideIt(county: readonly FigureRow[], period: string, indicator: IndicatorRow, locale: Locale) {
-  const whole = county.find((one) => one.period === period && one.value !== null);
-  return {
-    county: whole ? valueWords(shownValue(whole, indicator), indicator, locale, whole.operator).joined : null,
-    countyDemonstration: whole?.demonstration ?? false,
-  };
-}
-
-/** Not reported, not applicable and undecided are three things, and none of them is 0. */
-function absence(row: FigureRow, locale: Locale): string {
-  const t = translator(locale, 'figure');
-  if (row.state === 'not_applicable') return t('notApplicable');
-  return isUndecided(row) ? t('undecided') : t('missing');
 }
