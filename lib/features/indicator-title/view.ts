@@ -26,7 +26,7 @@ export type TitleInput = {
   period: string;
   /** Members of the indicator's dimension with their figures, where it has one. */
   dimensions?: {
-    periods: readonly { code: string }[];
+    periods?: readonly { code: string }[];
     members: readonly { name: string; figure: { joined: string } }[];
   } | null;
 };
@@ -121,8 +121,8 @@ export function indicatorSubtitle(
   locale: Locale,
 ): string {
   const t = translator(locale, 'indicator');
-  const shown = current?.row.period ?? dimensions?.periods.at(-1)?.code ?? period;
-  const when = whenWords({ period: shown }, indicator, locale);
+  const shown = current?.row.period ?? dimensions?.periods?.at(-1)?.code;
+  const when = shown ? whenWords({ period: shown }, indicator, locale) : periodLabel(period, locale);
   return t('subtitle', {
     county: countyName,
     name: indicatorNameInSentence(indicator, locale),
