@@ -164,7 +164,7 @@ describe('the title of an indicator', () => {
         '试验县',
         'en',
       ),
-    ).toContain('(no unit), end of June 2022');
+    ).toContain('(no unit), second quarter of 2022');
   });
 });
 
