@@ -15,12 +15,15 @@ const assessCase = z.object({
   year: number,
   target: number,
   targetYear: number,
-  direction: z.enum(['higher', 'lower']),
+  direction: z.enum(['higher', 'lower']).nullish(),
   limit: number,
 });
 
 await answerLines(languageAsked(process.argv), (line) => {
   const read = assessCase.safeParse(line);
-  if (read.success) return secondOpinion(read.data);
-  throw new LineFault('wrong_fields', { fields: wrongFields(read.error) });
+  if (!read.success) throw new LineFault('wrong_fields', { fields: wrongFields(read.error) });
+  const { direction, ...figures } = read.data;
+  // Published tables leave the direction out where there is nothing to judge either.
+  if (!direction && figures.value !== null) throw new LineFault('wrong_fields', { fields: 'direction' });
+  return secondOpinion({ ...figures, direction: direction ?? 'higher' });
 });

@@ -15,7 +15,7 @@ export class LineFault extends Error {
   }
 }
 
-type Fault = 'no_indicator' | 'no_place' | 'no_period' | 'no_dimension' | 'not_json' | 'wrong_fields';
+type Fault = 'no_indicator' | 'no_place' | 'no_period' | 'no_dimension' | 'not_json' | 'not_object' | 'wrong_fields';
 
 /** The language asked for with --lang; Chinese without it. */
 export function languageAsked(args: readonly string[]): Locale {
@@ -47,6 +47,9 @@ function answered(line: string, number: number, locale: Locale, answer: (line: u
   } catch {
     return { error: t('not_json', { line: number }) };
   }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) {
+    return { error: t('not_object', { line: number }) };
+  }
   try {
     return answer(read);
   } catch (error) {
@@ -57,5 +60,5 @@ function answered(line: string, number: number, locale: Locale, answer: (line: u
 
 /** Names of the fields that did not fit, in the order of the schema. */
 export function wrongFields({ issues }: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
-  return [...new Set(issues.map(({ path }) => path.join('.') || '{}'))].join(', ');
+  return [...new Set(issues.map(({ path }) => path.join('.')))].join(', ');
 }

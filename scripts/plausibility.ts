@@ -7,10 +7,13 @@ import { noteSentences } from '#lib/features/plausibility/view.ts';
 import { contextFor, indicatorOf, openBook } from '#seed/plausibility.ts';
 import { answerLines, LineFault, languageAsked, wrongFields } from './lines.ts';
 
+/** Codes of places and years are often written as numbers. */
+const code = z.union([z.string(), z.number()]).transform(String);
+
 const figure = z.object({
   indicator: z.string(),
-  place: z.coerce.string(),
-  period: z.coerce.string(),
+  place: code,
+  period: code,
   value: z.number(),
   /** "grid_level=large", or "large" alone. */
   dimension: z.string().nullish(),
@@ -28,12 +31,12 @@ const book = openBook(path.join(import.meta.dirname, '..', 'prisma', 'seed'));
 await answerLines(locale, (line) => {
   const read = figure.safeParse(line);
   if (!read.success) throw new LineFault('wrong_fields', { fields: wrongFields(read.error) });
-  const { indicator: code, place, period, siblings, as, ...given } = read.data;
-  const indicator = indicatorOf(book, code);
-  if (!indicator) throw new LineFault('no_indicator', { code });
+  const { indicator: asked, place, period, siblings, as, ...given } = read.data;
+  const indicator = indicatorOf(book, asked);
+  if (!indicator) throw new LineFault('no_indicator', { code: asked });
   if (!parsePeriod(period)) throw new LineFault('no_period', { code: period });
   const dimension = dimensionOf(indicator, given.dimension ?? '');
-  const context = contextFor(book, { indicator: code, place, period, dimension });
+  const context = contextFor(book, { indicator: asked, place, period, dimension });
   if (!context) throw new LineFault('no_place', { code: place });
   const notes = checkFigure({ ...given, as: as ?? 'level' }, { ...context, siblings: siblings ?? {} });
   const nameOf = (other: string) => indicatorOf(book, other)?.[locale === 'zh' ? 'nameZh' : 'nameEn'] ?? other;

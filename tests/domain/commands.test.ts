@@ -44,10 +44,21 @@ describe('assess', () => {
     expect(code).toBe(0);
     expect(answers.map((answer) => answer.error ?? answer.status)).toEqual([
       '第1行：不是JSON。',
-      '第3行：以下各项缺失或写法不对：{}。',
+      '第3行：应为一个JSON对象。',
       '第4行：以下各项缺失或写法不对：direction。',
       'substantial_progress',
     ]);
+  });
+
+  test('has no answer without figures, and asks for the direction where there are some', () => {
+    const { answers } = ask('assess', ['{"direction":null,"value":null}', '{"value":6}']);
+    expect(answers[0]).toEqual({ ratio: null, status: 'not_available', score: null });
+    expect(answers[1].error).toBe('第2行：以下各项缺失或写法不对：direction。');
+  });
+
+  test('reads what other machines write: a mark at the start, CR LF, blanks', () => {
+    const { answers } = ask('assess', [`\uFEFF${JSON.stringify(whole)}\r`, '  \r', ` ${JSON.stringify(whole)}\t`]);
+    expect(answers.map(({ status }) => status)).toEqual(['substantial_progress', 'substantial_progress']);
   });
 
   test('has nothing to say to nothing', () => {
@@ -86,6 +97,7 @@ describe('plausibility', () => {
       { ...water, period: '2022Q9' },
       { ...water, dimension: 'grid_level=small' },
       { ...water, value: '18' },
+      { ...water, place: null },
       { indicator: 'GOV01', place: '430581', period: '2022Q2', dimension: 'small', value: 1613 },
     ];
     const { code, answers } = ask(
@@ -99,6 +111,7 @@ describe('plausibility', () => {
       '第3行：“2022Q9”不是时期，应写作2022、2022H1、2022Q2、2022M06或2021T1。',
       '第4行：该指标没有“grid_level=small”这一分组。',
       '第5行：以下各项缺失或写法不对：value。',
+      '第6行：以下各项缺失或写法不对：place。',
       [],
     ]);
   });

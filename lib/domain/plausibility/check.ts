@@ -21,7 +21,7 @@ export function checkFigure(figure: CheckedFigure, given: CheckContext): Note[] 
   const context = { ...given, known: given.known.filter(isSound), whole: given.whole.filter(isSound) };
   if (figure.as === 'change') return changeTooFast(figure.value, context).map((found) => ({ ...found, offer: null }));
   const found = findings(figure, context);
-  if (!found.some(({ rule }) => OFFERED.has(rule)) || found.some(({ rule }) => rule === 'level'))
+  if (!found.some(({ rule }) => OFFERED.has(rule)) || found.some((finding) => isNoSlip(figure.value, finding)))
     return found.map(withoutOffer);
   const offer = offerFor(figure.value, context, (value) => findings({ value }, context).length === 0);
   const notes = found.map((finding) => ({ ...finding, offer: offer?.value ?? null }));
@@ -29,8 +29,15 @@ export function checkFigure(figure: CheckedFigure, given: CheckContext): Note[] 
   return [...notes, { rule: 'unit_factor', values: { by: offer.by }, offer: offer.value }];
 }
 
-/** Rules that a slip of the unit breaks; a total that falls by a little is no such slip. */
-const OFFERED: ReadonlySet<NoteRule> = new Set(NOTE_RULES.filter((rule) => !['falls', 'pair', 'level'].includes(rule)));
+/** Rules that a slip of the unit breaks; a total that falls by a little, or a running total, is no such slip. */
+const OFFERED: ReadonlySet<NoteRule> = new Set(
+  NOTE_RULES.filter((rule) => !['falls', 'part_of_period', 'pair', 'level'].includes(rule)),
+);
+
+/** Entered where none belongs, or the total of a longer time: what is wrong is not the unit. */
+function isNoSlip(value: number, { rule, values }: Finding): boolean {
+  return rule === 'level' || (rule === 'part_of_period' && value <= Number(values.whole) * 1.05);
+}
 
 function isSound({ value }: Known): boolean {
   return Number.isFinite(value);

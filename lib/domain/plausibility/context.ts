@@ -53,6 +53,7 @@ export const NOTE_RULES = [
   'yearly_change',
   'history',
   'falls',
+  'part_of_period',
   'parts_whole',
   'pair',
   'unit_factor',

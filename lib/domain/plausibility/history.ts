@@ -1,4 +1,5 @@
 import { isNumber } from '../decimal.ts';
+import { periodContains } from '../period-dates.ts';
 import { yearsBetween } from '../period-schedule.ts';
 import { isPercent } from '../unit-words.ts';
 import type { CheckContext, Finding, Known } from './context.ts';
@@ -6,7 +7,12 @@ import { expectedAt } from './expected.ts';
 
 /** What does not fit the figures known already: too far from them, too fast, or a running total that falls. */
 export function unlikely(value: number, context: CheckContext): Finding[] {
-  return [...tooFar(value, context), ...tooFast(value, context), ...falls(value, context)];
+  return [
+    ...tooFar(value, context),
+    ...tooFast(value, context),
+    ...falls(value, context),
+    ...againstTime(value, context),
+  ];
 }
 
 /** A change said as such: only how fast it may go can be checked. */
@@ -52,6 +58,20 @@ function falls(value: number, { indicator, known, period }: CheckContext): Findi
   const later = real.find((one) => after(one) > 0 && one.value < value);
   const against = before ?? later;
   return against ? [{ rule: 'falls', values: { before: against.value, period: against.period } }] : [];
+}
+
+/** A flow lies between what is known of a part of its time and of a time it is a part of. */
+function againstTime(value: number, { indicator, known, period }: CheckContext): Finding[] {
+  if (indicator.kind !== 'flow' || value <= 0) return [];
+  const real = known.filter((one) => !one.demonstration && one.period !== period);
+  const whole = real.find((one) => periodContains(one.period, period) && value >= one.value);
+  const part = real.find((one) => periodContains(period, one.period) && value < one.value);
+  if (whole) return [overTime('whole', whole)];
+  return part ? [overTime('part', part)] : [];
+}
+
+function overTime(name: 'whole' | 'part', { value, period }: Known): Finding {
+  return { rule: 'part_of_period', values: { [name]: value, period } };
 }
 
 /** More than the whole that the place is a part of. */

@@ -1,10 +1,14 @@
 import { Exact, finite, roundTo } from '../decimal.ts';
+import { isPercent } from '../unit-words.ts';
 import type { CheckContext } from './context.ts';
 import { expectedAt } from './expected.ts';
 import { ordinaryOf } from './ordinary.ts';
 
 /** Slips of the unit that people make: a nought, 万 for nothing, 亿 for 万. */
 const FACTORS = [10, 100, 1000, 1e4, 1e6, 1e8];
+
+/** Points within which a share is offered of what its own figures lead one to expect; a guess farther off misleads. */
+const NEAR = 15;
 
 export type Offer = { value: number; by: number | null };
 
@@ -16,8 +20,10 @@ export type Offer = { value: number; by: number | null };
 export function offerFor(value: number, context: CheckContext, passes: (value: number) => boolean): Offer | null {
   if (value === 0) return null;
   const seen = new Set<number>();
+  const expected = isPercent(context.indicator) ? expectedAt(context.known, context) : null;
+  const near = (share: number) => !expected || Math.abs(share - expected.value) <= NEAR * (1 + expected.years);
   const ways = candidates(value, context).filter((way) => {
-    const fresh = !seen.has(way.value) && way.value !== value && passes(way.value);
+    const fresh = !seen.has(way.value) && way.value !== value && near(way.value) && passes(way.value);
     if (fresh) seen.add(way.value);
     return fresh;
   });

@@ -14,16 +14,22 @@ type Words = {
 };
 type Values = Note['values'];
 
-/** What the notes on a figure say to the person who filed it; the last one asks whether the offer was meant. */
+/** What the notes on a figure say to the person who filed it; the last one says what to do about them. */
 export function noteSentences(notes: readonly Note[], words: Words): string[] {
   const t = translator(words.locale, 'plausibility');
   const asking = notes.findLastIndex(({ offer }) => offer !== null);
   return notes.map((note, at) => {
     const said = sentence(note, words, t);
-    if (at !== asking) return said;
-    const question = t('did_you_mean', { offer: inUnit(note.offer, words) });
-    return words.locale === 'zh' ? `${said}${question}` : `${said} ${question}`;
+    if (at !== (asking < 0 ? notes.length - 1 : asking)) return said;
+    return [said, advice(note, words, t)].filter(Boolean).join(words.locale === 'zh' ? '' : ' ');
   });
+}
+
+/** What to do about it: take the offer, or look again. */
+function advice({ rule, offer }: Note, words: Words, t: Translator<'plausibility'>): string {
+  if (offer !== null) return t('did_you_mean', { offer: inUnit(offer, words) });
+  if (rule === 'level') return '';
+  return t(rule === 'bounds' || rule === 'whole_number' ? 'please_correct' : 'please_check');
 }
 
 function sentence({ rule, values }: Note, words: Words, t: Translator<'plausibility'>): string {
@@ -50,6 +56,9 @@ function sentence({ rule, values }: Note, words: Words, t: Translator<'plausibil
     case 'parts_whole':
       if (values.period === '') return t('numerator', { part: plain(values, 'part'), whole: plain(values, 'whole') });
       return t('parts_whole', { whole: amount('whole'), period: period(values, words) });
+    case 'part_of_period':
+      if ('part' in values) return t('part_above', { part: amount('part'), period: period(values, words) });
+      return t(rule, { whole: amount('whole'), period: period(values, words) });
     case 'pair':
       return t('pair', { name: words.nameOf(String(values.of)), other: amount('other') });
   }
@@ -70,7 +79,10 @@ function perHead(values: Values, words: Words, t: Translator<'plausibility'>): s
   const unit = String(words.locale === 'zh' ? values.unitZh : values.unitEn);
   const number = (name: string) => significant(numberOf(values, name));
   const size = sizeWords(values, words, t);
-  return t('per_head', { size, unit, each: number('each'), low: number('low'), high: number('high') });
+  const range = { size, unit, low: number('low'), high: number('high') };
+  return numberOf(values, 'each') === null
+    ? t('per_head_range', range)
+    : t('per_head', { ...range, each: number('each') });
 }
 
 function yearlyChange(values: Values, words: Words, t: Translator<'plausibility'>): string {

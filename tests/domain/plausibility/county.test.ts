@@ -88,6 +88,16 @@ describe('other slips', () => {
     ['two care centres in one village', ['ELD03', 2, village], null],
     ['ten times the small grids', ['GOV01', 16130, county, '2022Q2', 'grid_level=small'], 1613],
     ['fewer middle grids than villages', ['GOV01', 299, county, '2022Q2', 'grid_level=middle'], null],
+    ['a half-year’s hazards in a quarter', ['GOV06', 92_000], null],
+    ['a half-year’s disputes in a month', ['GOV07', 10_000, county, '2022M06'], null],
+    ['a month’s hazards with a nought too many', ['GOV06', 155_000, county, '2022M06'], 15_500],
+    ['a year’s returnees in a quarter', ['TAL04', 1215], null],
+    ['less in a year than in its half', ['GOV06', 46_000, county, '2022'], null],
+    ['the number of centres for their share', ['ELD04', 95], 31.8],
+    ['the number of villages for their share', ['MED02', 299], 100],
+    ['a fare reduction as a fraction', ['BUS05', 0.3, county, '2021'], 30],
+    ['people who stayed for their share', ['TAL08', 31, county, '2021'], null],
+    ['households for a share, of which no guess is near', ['WAT01', 452_000], null],
     ['a route of a township', ['BUS02', 5, town], null],
   ])('%s', (_name, line, expected) => {
     expect(notes(line).length).toBeGreaterThan(0);

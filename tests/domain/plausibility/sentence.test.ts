@@ -35,6 +35,8 @@ const CASES: [CheckedFigure, CheckContext][] = [
   [{ value: 50.54, as: 'change' }, context({ indicator: SHARE, rules: [yearly] })],
   [{ value: 900 }, context({ rules: [rule({ rule: 'history', high: 3, of: 'stock' })], known: [real('2022Q1', 100)] })],
   [{ value: 94 }, context({ indicator: { kind: 'to_date' }, known: [real('2022Q1', 95)] })],
+  [{ value: 120 }, context({ indicator: { kind: 'flow' }, known: [real('2022H1', 100)] })],
+  [{ value: 120 }, context({ indicator: { kind: 'flow' }, known: [real('2022M06', 130)] })],
   [{ value: 120 }, context({ level: 'township', whole: [real('2022Q2', 100)] })],
   [{ value: 90, numerator: 91, denominator: 90 }, context({ indicator: SHARE })],
   [{ value: 4 }, context({ rules: [rule({ rule: 'never_above', of: 'X02' })], siblings: { X02: 3 } })],
@@ -55,6 +57,23 @@ describe('the sentences', () => {
     }
   });
 
+  test('each says what to do where nothing is offered', () => {
+    const last = (figure: CheckedFigure, against: CheckContext) => said('en', figure, against).sentences.at(-1);
+    expect(last({ value: 94 }, context({ indicator: { kind: 'to_date' }, known: [real('2022Q1', 95)] }))).toBe(
+      'A running total never falls, and it was 95 things in Q1 2022. Please check the value and its unit; if it is right, say why.',
+    );
+    expect(last({ value: 6.5 }, context({ indicator: { decimals: 0 } }))).toBe(
+      'This is a count and comes in whole numbers. Please correct it.',
+    );
+  });
+
+  test('a number too large to tell leaves no hole', () => {
+    const rules = [rule({ rule: 'per_head', low: 1, high: 2, of: 'area', factor: 1e4, unitZh: '人', unitEn: 'each' })];
+    expect(said('en', { value: 1e308 }, context({ rules })).sentences[0]).toMatch(
+      /^For 200 km² usual are 1 to 2 each\./,
+    );
+  });
+
   test('the question is asked once, at the end', () => {
     const { sentences } = said('zh', { value: 400 }, context({ rules: [rule({ rule: 'range', low: 30, high: 60 })] }));
     expect(sentences).toEqual(['本级通常在30个至60个之间。', '单位或位数可能有误。是否应为40个？']);
@@ -63,10 +82,10 @@ describe('the sentences', () => {
   test('a rise said as such is told apart from a rise since a date', () => {
     const share = { indicator: SHARE, rules: [yearly] };
     expect(said('zh', { value: 50.54, as: 'change' }, context(share)).sentences).toEqual([
-      '一年变化50.54 个百分点，通常不超过3 个百分点。',
+      '一年变化50.54 个百分点，通常不超过3 个百分点。请核对数值和单位；确实如此的，请说明原因。',
     ]);
     expect(said('en', { value: 60 }, context({ ...share, known: [real('2021', 50)] })).sentences).toEqual([
-      'That is a change of 10 percentage points from 50% in 2021; over that time it is usually at most 3 percentage points.',
+      'That is a change of 10 percentage points from 50% in 2021; over that time it is usually at most 3 percentage points. Please check the value and its unit; if it is right, say why.',
     ]);
   });
 });
