@@ -121,8 +121,8 @@ export function indicatorSubtitle(
   locale: Locale,
 ): string {
   const t = translator(locale, 'indicator');
-  const shown = current?.row.period ?? dimensions?.periods?.at(-1)?.code ?? period;
-  const when = whenWords({ period: shown }, indicator, locale);
+  const shown = current?.row.period ?? dimensions?.periods?.at(-1)?.code;
+  const when = shown ? whenWords({ period: shown }, indicator, locale) : periodLabel(period, locale);
   return t('subtitle', {
     county: countyName,
     name: indicatorNameInSentence(indicator, locale),

@@ -63,8 +63,16 @@ function lineOf(unit: MapUnit, indicator: IndicatorRow, below: readonly FigureRo
 
 type Line = ReturnType<typeof lineOf>;
 
+/** Furthest behind first; what is done without a way to it comes after, what is not judged by size, what is missing last. */
 function byGap(a: Line, b: Line): number {
-  if (a.absent !== b.absent) return a.absent ? 1 : -1;
-  if (a.ratio !== null && b.ratio !== null) return a.ratio - b.ratio;
-  return (b.value ?? 0) - (a.value ?? 0);
+  return standing(a) - standing(b) || (b.value ?? 0) - (a.value ?? 0);
+}
+
+const DONE = 100;
+const UNJUDGED = 200;
+const ABSENT = 300;
+
+function standing({ absent, ratio, verdict }: Line): number {
+  if (absent) return ABSENT;
+  return ratio ?? (verdict.light === 'done' ? DONE : UNJUDGED);
 }
