@@ -17,7 +17,9 @@ export type FormatOptions = UnitWords & {
 export type FormattedValue = { text: string; unit: string; full: string; joined: string };
 
 export const ABSENT = '—';
-const MARK: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', nearly: '<', about: '≈' };
+const MARK: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', nearly: '', about: '≈' };
+/** 将近 has no mark of its own, and less than would say too little. */
+const NEARLY: Record<Locale, string> = { zh: '近', en: 'nearly ' };
 
 /**
  * A figure as people here read it: 82.69万人, 5,219万元, 98条, ≥95%; in English with plain
@@ -25,8 +27,8 @@ const MARK: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', 
  */
 export function formatValue(value: number | null, options: FormatOptions): FormattedValue {
   if (value === null || !Number.isFinite(value)) return { text: ABSENT, unit: '', full: ABSENT, joined: ABSENT };
-  const mark = MARK[options.operator ?? 'eq'];
-  const { locale } = options;
+  const { locale, operator = 'eq' } = options;
+  const mark = operator === 'nearly' ? NEARLY[locale] : MARK[operator];
   const shown = rounded(value, options);
   if (locale === 'zh') {
     const text = `${mark}${inTenThousands(shown, options) ?? plain(shown, options)}`;

@@ -82,7 +82,7 @@ describe('shares, bounds and signs', () => {
   test('operators stand before the number', () => {
     expect(zh(95, { ...share, operator: 'ge' })).toBe('≥95%');
     expect(zh(92000, { unitZh: '处', unitEn: 'hazards', decimals: 0, operator: 'gt' })).toBe('>9.2万处');
-    expect(zh(10000, { unitZh: '起', unitEn: 'disputes', decimals: 0, operator: 'nearly' })).toBe('<1万起');
+    expect(zh(10000, { unitZh: '起', unitEn: 'disputes', decimals: 0, operator: 'nearly' })).toBe('近1万起');
     expect(en(50, { ...share, operator: 'about' })).toBe('≈50%');
   });
 

@@ -32,7 +32,7 @@ describe('a figure ready to be set', () => {
 
   it('carries the mark of a bound', () => {
     expect(words({ value: 95, operator: 'ge' }, 'zh', share).joined).toBe('≥95%');
-    expect(words({ value: 95, operator: 'nearly' }, 'zh', share).joined).toBe('<95%');
+    expect(words({ value: 95, operator: 'nearly' }, 'zh', share).joined).toBe('近95%');
   });
 
   it('says zero as zero', () => {

@@ -150,6 +150,11 @@ describe('the table under the chart', () => {
     expect(table([at('2022Q1', 95), at('2022Q2', 95)])[0]?.added).toBe('0所');
   });
 
+  it('compares a quarter of a flow with the same quarter, not with the sum of the year so far', () => {
+    const rows = [at('2021Q2', 40, { judgedValue: 80 }), at('2022Q2', 50, { judgedValue: 95 })];
+    expect(table(rows, flow)[0]?.change.text).toBe('+25%');
+  });
+
   it('says of a flow what the period brought, and the year so far beside it', () => {
     const rows = [at('2022Q1', 27), at('2022Q2', 30, { judgedValue: 57 })];
     expect(table(rows, flow)[0]).toMatchObject({ figure: { joined: '30人' }, sum: '57', added: null });

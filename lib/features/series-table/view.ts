@@ -15,11 +15,12 @@ type Input = { indicator: IndicatorRow; series: readonly FigureRow[]; targets: r
 /** The chart's figures as a table, newest first, with what each added, the change on last year and what was due. */
 export function seriesTable({ indicator, series, targets }: Input, locale: Locale) {
   const ordered = [...series].sort((a, b) => comparePeriods(b.period, a.period));
+  // The table says what each period brought; the year's sum has a column of its own.
+  const own = series.map((row) => ({ ...row, judgedValue: row.value }));
   return ordered.map((row) => {
     const target = targetOf(targets, indicator.code, row.period);
     const due = target && indicator.direction !== 'band' ? dueValue(target, indicator, row.period) : null;
-    const moved = onLastYear(series, { ...row, judgedValue: row.value }, indicator);
-    // The table says what each period brought; the year's sum has a column of its own.
+    const moved = onLastYear(own, { ...row, judgedValue: row.value }, indicator);
     const words = figureWords({ row: { ...row, judgedValue: row.value }, stale: null }, indicator, locale);
     return {
       key: row.period,
