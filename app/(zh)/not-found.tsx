@@ -1,7 +1,5 @@
-import { MissingPage, missingMetadata } from '../_pages/missing.tsx';
+import { NotFoundPage } from '../_pages/not-found.tsx';
 
-export const metadata = missingMetadata('zh');
-
-export default function NotFound() {
-  return <MissingPage locale="zh" />;
+export default function ChineseNotFound() {
+  return <NotFoundPage locale="zh" />;
 }

@@ -8,7 +8,7 @@ export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
 
 /**
  * Stands before Next and mends what it cannot: a page that is not there is answered by Next with an empty
- * document that only JavaScript fills, and an address that is no valid UTF-8 with a server error.
+ * document that only JavaScript fills, and an address that is no valid UTF-8, or holds control characters, with a server error.
  * Both get the ready page instead, whole, in the language of the address.
  */
 export function fronted(handle: Handler, missing: MissingPage): Handler {
@@ -22,8 +22,9 @@ export function fronted(handle: Handler, missing: MissingPage): Handler {
 
 function isDecodable(address: string): boolean {
   try {
-    decodeURIComponent(address.split('?')[0] ?? '');
-    return true;
+    const place = decodeURIComponent(address.split('?')[0] ?? '');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no file name or code may hold.
+    return !/[\x00-\x1f\x7f]/.test(place);
   } catch {
     return false;
   }

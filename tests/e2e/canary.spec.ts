@@ -22,7 +22,9 @@ async function text(
 
 /** Addresses on this host that a page links to, downloads included. */
 function linksOf(html: string): string[] {
-  const found = [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  const found = [...html.matchAll(/(?:href|src)=["'](\/[^"'#]*)/g)].map(([, link = '']) =>
+    link.replaceAll('&amp;', '&'),
+  );
   return [...new Set(found)].filter((link) => !link.startsWith('/_next/static'));
 }
 

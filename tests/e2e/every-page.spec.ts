@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addressIn, KINDS, LOCALES } from './addresses.ts';
 
+// A colour half way between two themes is no fault of either.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },

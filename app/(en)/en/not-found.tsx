@@ -1,7 +1,5 @@
-import { MissingPage, missingMetadata } from '../../_pages/missing.tsx';
+import { NotFoundPage } from '../../_pages/not-found.tsx';
 
-export const metadata = missingMetadata('en');
-
-export default function NotFound() {
-  return <MissingPage locale="en" />;
+export default function EnglishNotFound() {
+  return <NotFoundPage locale="en" />;
 }
