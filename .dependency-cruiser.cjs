@@ -13,7 +13,9 @@ module.exports = {
       name: 'one-database-door',
       comment: 'Only data.ts, mutations.ts and lib/server open the database.',
       severity: 'error',
-      from: { pathNot: '^lib/features/[^/]+/(data|mutations)\\.ts$|^lib/server/|^lib/generated/|^tests/|^prisma/|^scripts/' },
+      from: {
+        pathNot: '^lib/features/[^/]+/(data|mutations)\\.ts$|^lib/server/|^lib/generated/|^tests/|^prisma/|^scripts/',
+      },
       to: {
         path: '^lib/server/(db|released|gateway)|^lib/generated|node_modules/@prisma/client',
         // The shape of a row opens nothing.
@@ -52,7 +54,12 @@ module.exports = {
       to: { path: '^lib/server/(db|audit|gateway|released)|^lib/features/[^/]+/(data|mutations)\\.ts' },
     },
     { name: 'nobody-imports-app', severity: 'error', from: { pathNot: '^app/' }, to: { path: '^app/' } },
-    { name: 'nobody-imports-tests', severity: 'error', from: { path: '^(app|components|lib)/' }, to: { path: '^tests/' } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/' },
+      to: { path: '^tests/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules|^lib/generated' },

@@ -47,6 +47,6 @@ export function domainPage(locale: Locale) {
 }
 
 /** Drawn when first asked for, and kept. */
-export function generateStaticParams(): { code: string }[] {
+function generateStaticParams(): { code: string }[] {
   return [];
 }

@@ -55,6 +55,6 @@ export function domainsPage(locale: Locale) {
 }
 
 /** Earlier releases are drawn when they are first asked for, and kept. */
-export function generateStaticParams(): { release: string }[] {
+function generateStaticParams(): { release: string }[] {
   return [];
 }

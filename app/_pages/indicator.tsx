@@ -67,6 +67,6 @@ export function indicatorPage(locale: Locale) {
 }
 
 /** Drawn when first asked for, and kept. */
-export function generateStaticParams(): { code: string }[] {
+function generateStaticParams(): { code: string }[] {
   return [];
 }

@@ -54,6 +54,6 @@ export function summaryPage(locale: Locale) {
 }
 
 /** Earlier releases are drawn when they are first asked for, and kept. */
-export function generateStaticParams(): { release: string }[] {
+function generateStaticParams(): { release: string }[] {
   return [];
 }

@@ -6,7 +6,7 @@ import { Hatch } from './Hatch.tsx';
 import { Light } from './Light.tsx';
 import { finite, round1 } from './number.ts';
 
-export type BarRow = {
+type BarRow = {
   key: string;
   name: string;
   href?: string;

@@ -3,7 +3,7 @@ import { Drawing } from './Drawing.tsx';
 import { round1 } from './number.ts';
 import { type Outline, outlinePath } from './outline-path.ts';
 
-export type MapPoint = {
+type MapPoint = {
   name: string;
   lng: number;
   lat: number;

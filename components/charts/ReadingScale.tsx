@@ -4,7 +4,7 @@ import { round1 } from './number.ts';
 import { type ReadingLayout, readingLayout, TYPE } from './reading-layout.ts';
 import type { ReadingScaleProps, ScaleMark } from './reading-props.ts';
 
-export type { ReadingScaleProps, ScaleMark } from './reading-props.ts';
+export type { ReadingScaleProps } from './reading-props.ts';
 
 /** What was said and what is accepted on one logarithmic scale. All values must be positive. */
 export function ReadingScale({ variant = 'wide', ...props }: ReadingScaleProps) {

@@ -10,7 +10,7 @@ import { seriesFrame } from './series-frame.ts';
 import { endLabels, endWidth } from './series-labels.ts';
 import type { SeriesChartProps } from './series-props.ts';
 
-export type { SeriesChartProps, SeriesGuide, SeriesPoint, Slot } from './series-props.ts';
+export type { SeriesChartProps, SeriesPoint } from './series-props.ts';
 
 /** Figures over time against path and target. A period without a figure is a gap, never a joint and never 0. */
 export function SeriesChart({ variant = 'wide', ...props }: SeriesChartProps) {

@@ -6,7 +6,7 @@ import { textWidth } from './text.ts';
 import type { Tile, TileMapProps } from './tile.ts';
 import { GAP, type PlacedTile, SIDE, tileLayout } from './tile-layout.ts';
 
-export type { HeatClass, Tile, TileMapProps } from './tile.ts';
+export type { Tile, TileMapProps } from './tile.ts';
 
 /** A county of two townships does not get two tiles as wide as the page. */
 const FEWEST = 5;

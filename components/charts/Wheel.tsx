@@ -5,7 +5,7 @@ import { HubWords, WheelWords } from './WheelWords.tsx';
 import { boxAround, PLAIN_BOX, petalLabels } from './wheel-labels.ts';
 import type { WheelProps, WheelVariant } from './wheel-props.ts';
 
-export type { WheelHub, WheelPetal, WheelProps, WheelVariant } from './wheel-props.ts';
+export type { WheelPetal, WheelProps } from './wheel-props.ts';
 
 /** One petal a domain, its length the progress against schedule: a petal that is on schedule touches the ring. */
 export function Wheel({ variant = 'wide', ...props }: WheelProps) {

@@ -17,7 +17,7 @@ export type SeriesPoint = {
 };
 
 /** Another line over the same slots, named at its end. null leaves a gap. */
-export type SeriesGuide = { values: readonly (number | null)[]; label: string };
+type SeriesGuide = { values: readonly (number | null)[]; label: string };
 
 export type SeriesChartProps = {
   id: string;

@@ -1,6 +1,6 @@
 import type { Light } from '#lib/domain/vocabulary.ts';
 
-export type HeatClass = 1 | 2 | 3 | 4 | 5;
+type HeatClass = 1 | 2 | 3 | 4 | 5;
 
 export type Tile = {
   code: string;

@@ -18,7 +18,6 @@ export type DataProps = { place: Place; view: DataListView; release: string };
 export function DataScreen({ place, view, release }: DataProps) {
   const t = translator(place.locale, 'dataset');
   const { head } = view;
-  const published = translator(place.locale, 'release')('published', { at: head.publishedAt });
   return (
     <>
       <Breadcrumb
@@ -37,7 +36,7 @@ export function DataScreen({ place, view, release }: DataProps) {
           items={[
             { key: 'period', term: t('period'), value: view.period },
             { key: 'version', term: t('version'), value: head.version },
-            { key: 'published', term: t('published'), value: published },
+            { key: 'published', term: t('published'), value: t('publishedAt', { at: head.publishedAt }) },
             {
               key: 'hash',
               term: t('hash'),

@@ -11,6 +11,7 @@ import { FactCard, Said } from './FactCard.tsx';
 
 export function factsTitle(place: Place, { counts }: FactsView): string {
   const t = translator(place.locale, 'fact');
+  if (counts.figures === 0) return t('findingNone');
   return counts.doubted > 0 ? t('finding', counts) : t('findingSure', counts);
 }
 

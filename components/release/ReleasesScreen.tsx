@@ -4,6 +4,7 @@ import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import { DemoMark, SaidValue } from '#components/ui/Marks.tsx';
 import { Tag } from '#components/ui/Notes.tsx';
 import type { ChangeLine, ReleaseEntry } from '#lib/features/release-log/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
 
@@ -43,7 +44,7 @@ function Entry({ entry, place }: { entry: ReleaseEntry; place: Place }) {
   return (
     <li id={`${head.period}-v${head.version}`} className={head.current ? 'newest' : undefined}>
       <h2>
-        {t('heading', { period: entry.period, version: head.version })}{' '}
+        {sentenceCase(t('heading', { period: entry.period, version: head.version }))}{' '}
         {head.current ? <Tag tone="added">{t('current')}</Tag> : null}
         {entry.correctedBy ? (
           <Tag tone="correction">{t('corrected', { version: entry.correctedBy.version })}</Tag>

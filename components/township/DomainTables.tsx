@@ -74,7 +74,7 @@ function cellsOf(line: IndicatorLine, place: Place): Cell[] {
         <>
           {line.late ? <Tag tone="waiting">{t('lateMark')}</Tag> : null}{' '}
           <span className={line.absent ? 'dim' : undefined}>{line.value}</span>
-          {line.stale ? <span className="dim xs"> {line.stale}</span> : null}
+          {line.stale ? <span className="stale xs">{line.stale}</span> : null}
           {line.doubt ? <DoubtMark words={words} href={href(place, { page: 'indicator', code: line.code })} /> : null}
         </>
       ),

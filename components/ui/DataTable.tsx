@@ -3,7 +3,7 @@ import { Static } from './Static.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { DataTableProps } from './table-props.ts';
 
-export type { Cell, Column, DataTableProps, Row } from './table-props.ts';
+export type { Cell, Column, DataTableProps } from './table-props.ts';
 
 /** A table one can read on paper: caption, heads with scope, figures aligned, demonstration data hatched. */
 export function DataTable(props: DataTableProps) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Static } from './Static.tsx';
 
-export type LegendMark =
+type LegendMark =
   | { kind: 'line'; hue: string; dash?: 'path' | 'projection' | 'lastYear'; dot?: 'solid' | 'demonstration' | 'hollow' }
   | { kind: 'heat'; step: 1 | 2 | 3 | 4 | 5 }
   | { kind: 'ring' | 'petal' | 'gap' | 'seat' | 'town' | 'band' | 'missing' | 'target' | 'demonstration' };

@@ -15,7 +15,7 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
 }
 
 /** A remark set apart from the text: doubt (vermilion) or advice (celadon). */
-export function Notice({ tone = 'doubt', children }: { tone?: 'doubt' | 'advice'; children: ReactNode }) {
+function Notice({ tone = 'doubt', children }: { tone?: 'doubt' | 'advice'; children: ReactNode }) {
   return <div className={tone === 'doubt' ? 'note' : 'note ce'}>{children}</div>;
 }
 

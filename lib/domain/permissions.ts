@@ -2,7 +2,7 @@
 export type Actor = { kind: 'system'; name: 'setup' } | { kind: 'person'; id: string };
 
 /** What can be written. Every mutation names one of these; a name that is not here cannot be asked for. */
-export const ACTIONS = ['county.create', 'county.seed', 'release.publish'] as const;
+const ACTIONS = ['county.create', 'county.seed', 'release.publish'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Setting up may do what only happens in an empty county; persons are granted nothing until their roles say so. */

@@ -107,7 +107,7 @@ export function appliedIn(file: string): string[] {
 }
 
 /** A consistent copy through SQLite's backup interface, beside the database under `backups/`. */
-export async function backUp(file: string, stamp: string): Promise<string> {
+async function backUp(file: string, stamp: string): Promise<string> {
   const folder = path.join(path.dirname(file), 'backups');
   mkdirSync(folder, { recursive: true });
   const copy = path.join(folder, `duliang-${stamp}.db`);

@@ -25,7 +25,7 @@ export function openReleased(address: DatabaseAddress): ReleasedClient {
 }
 
 /** Connections that cannot write, whoever opens them. */
-export function releasedFactory(address: DatabaseAddress): PrismaBetterSqlite3 | PrismaPg {
+function releasedFactory(address: DatabaseAddress): PrismaBetterSqlite3 | PrismaPg {
   if (address.provider === 'sqlite') return new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true });
   return new PrismaPg({ connectionString: address.url, options: '-c default_transaction_read_only=on' });
 }

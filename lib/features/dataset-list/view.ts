@@ -8,6 +8,7 @@ import { columnWords, type Licence, type SourceLine } from '../dataset/view.ts';
 import { domainColumns, factColumns, indicatorColumns, sourceColumns, unitColumns } from '../dataset-catalogue/view.ts';
 import { changeColumns, figureColumns, progressColumns, targetColumns } from '../dataset-figure/view.ts';
 import type { ReleaseHead } from '../release/view.ts';
+import { sentenceCase } from '../wording/view.ts';
 
 export type FileSize = { rows: number; csvBytes: number; jsonBytes: number };
 
@@ -70,7 +71,7 @@ export function dataListView(
   return {
     head,
     versionName: `${head.period}-v${head.version}`,
-    period: periodLabel(head.period, locale),
+    period: sentenceCase(periodLabel(head.period, locale)),
     tables: TABLES.map((table) => tableEntry(table, sizes[table], locale)),
     allRows: formatNumber(
       TABLES.reduce((sum, table) => sum + sizes[table].rows, 0),

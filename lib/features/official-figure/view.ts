@@ -7,7 +7,7 @@ export type OfficialFigure = Omit<
   'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue'
 >;
 
-export const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };
+const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };
 
 /** Where two origins give the same figure, the one that somebody filed comes before the one that was worked out. */
 const PRECEDENCE = ['entered', 'pushed', 'counted', 'computed', 'rollup'] as const;

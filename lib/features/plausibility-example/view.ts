@@ -97,7 +97,7 @@ const EXAMPLES: readonly Example[] = [
   {
     key: 'structure',
     indicator: CENTRES,
-    figure: { value: 260 },
+    figure: { value: 1_950 },
     rule: { ...RULE, rule: 'at_most', high: 1, of: 'villages' },
   },
 ];

@@ -1,5 +1,5 @@
-import { paceOf } from '#lib/domain/progress/pace.ts';
 import { targetSpan } from '#lib/domain/period-schedule.ts';
+import { paceOf } from '#lib/domain/progress/pace.ts';
 import { isPercent } from '#lib/domain/unit-words.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
 import { type FigureRow, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';

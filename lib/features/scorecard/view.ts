@@ -1,6 +1,6 @@
 import type { DoubtKind, FigureState, Operator, Status } from '#lib/domain/vocabulary.ts';
 
-export type ScorecardLine = {
+type ScorecardLine = {
   indicatorCode: string;
   period: string;
   dimension: string;

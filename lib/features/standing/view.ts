@@ -9,7 +9,7 @@ import type { ReleasedProgress } from '#lib/generated/sqlite/whole/client.ts';
 export type Standing = Omit<ReleasedProgress, 'releaseId' | 'countyCode'>;
 
 /** Domain code under which the standing over all indicators is kept. */
-export const ALL_DOMAINS = 'all';
+const ALL_DOMAINS = 'all';
 
 type JudgedRow = {
   indicatorCode: string;

@@ -1,7 +1,7 @@
+import { targetSpan } from '#lib/domain/period-schedule.ts';
 import type { OpinionStatus } from '#lib/domain/progress/opinion.ts';
 import { parsePath } from '#lib/domain/progress/schedule.ts';
 import { secondOpinion } from '#lib/domain/progress/second-opinion.ts';
-import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { workingOf } from '#lib/domain/progress/working.ts';
 import { workingLine } from '#lib/domain/progress/working-text.ts';
 import type { Locale, Status } from '#lib/domain/vocabulary.ts';
