@@ -14,11 +14,6 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
   return <span className={TAG_CLASS[tone]}>{children}</span>;
 }
 
-/** A remark set apart from the text: doubt (vermilion) or advice (celadon). */
-function Notice({ tone = 'doubt', children }: { tone?: 'doubt' | 'advice'; children: ReactNode }) {
-  return <div className={tone === 'doubt' ? 'note' : 'note ce'}>{children}</div>;
-}
-
 /** Something the reader may open: the working of a verdict, a long definition. */
 export function Disclosure({
   summary,

@@ -3,13 +3,16 @@
  * mark, then the very command a newcomer types. Pages are built after the marks are planted.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { databaseAddress } from '#lib/server/env.ts';
+import { databaseAddress, dataFolder } from '#lib/server/env.ts';
 import { plantCanaries } from '#tests/support/canary.ts';
 import { migrateDatabase, prepareFolder } from '../../scripts/database.ts';
 import { seedIfEmpty } from '../../scripts/seed.ts';
 import { root } from '../../scripts/stamps.ts';
 
+// Marks are planted once, and a seed may have changed since the last run: every run has a new database.
+if (process.env.DULIANG_DATA?.endsWith('e2e-data')) rmSync(dataFolder(), { recursive: true, force: true });
 await prepareFolder();
 await migrateDatabase();
 await seedIfEmpty();

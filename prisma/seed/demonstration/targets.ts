@@ -43,8 +43,13 @@ export function targetRecords(
     const aim = aimOf(indicator, shape, year, baseline);
     if (!aim) return [];
     const parts = partsOf(world, shape, indicator, aim, townships, before);
-    return [{ unit: world.countyCode, baseline, target: aim.target }, ...parts].map(({ unit, baseline, target }) => {
-      planned.set(unit, reached(indicator, baseline, target));
+    const aims = [{ unit: world.countyCode, baseline, target: aim.target }, ...parts];
+    for (const { unit, baseline, target } of aims) planned.set(unit, reached(indicator, baseline, target));
+    // Where nothing is and nothing is planned nothing is asked: no target is met by doing nothing.
+    const asked = aims.filter(
+      ({ baseline, target }) => indicator.direction === 'lower' || baseline !== 0 || target !== 0,
+    );
+    return asked.map(({ unit, baseline, target }) => {
       return {
         ...{ countyCode: world.countyCode, indicatorCode: indicator.code, unitId: unitId(unit), year, version: 1 },
         ...{ baseline, target, basis: aim.basis, inForceFrom: inForce(year), reason: null },
