@@ -63,7 +63,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|^lib/generated' },
-    exclude: { path: '\\.json$|\\.css$' },
+    exclude: { path: '\\.json$|\\.css$|\\.d\\.mts$' },
     // Under TypeScript 7 only the swc parser sees type-only imports.
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },

@@ -5,7 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   // The first chart is painted without waiting for a style sheet's round trip.
-  experimental: { inlineCss: true, cpus: 2 },
+  // Pages drawn on demand are kept in memory only: addresses that anybody can make up must not fill the disk.
+  experimental: { inlineCss: true, cpus: 2, isrFlushToDisk: false },
   serverExternalPackages: [
     'better-sqlite3',
     '@prisma/adapter-better-sqlite3',

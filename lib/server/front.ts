@@ -7,15 +7,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
 
 /**
- * Stands before Next and mends what it cannot: a page that is not there is answered by Next with an empty
- * document that only JavaScript fills, and an address that is no valid UTF-8, or holds control characters, with a server error.
- * Both get the ready page instead, whole, in the language of the address.
+ * Stands before Next and mends what it cannot: a page that is not there, or that failed, is answered by Next
+ * with an empty document that only JavaScript fills, and an address that is no valid UTF-8, or holds control characters, with a server error.
+ * Each gets a whole page instead, in the language of the address.
  */
 export function fronted(handle: Handler, missing: MissingPage): Handler {
   return async (request, response) => {
     const address = request.url ?? '/';
     if (!isDecodable(address)) return answer(request, response, 400, missing);
-    if (isDocument(request, address)) replaceMissing(request, response, missing);
+    if (isDocument(request, address)) replaceEmpty(request, response, missing);
     await handle(request, response);
   };
 }
@@ -36,25 +36,29 @@ function isDocument(request: IncomingMessage, address: string): boolean {
   return reading && !request.headers.rsc && !/^\/(_next|api)\//.test(address);
 }
 
-/** Holds back the body of a 404 and sends the ready page in its place; any other answer passes untouched. */
-function replaceMissing(request: IncomingMessage, response: ServerResponse, missing: MissingPage): void {
+/** Holds back the body of a 404 or a 500 and sends a whole page in its place; any other answer passes untouched. */
+function replaceEmpty(request: IncomingMessage, response: ServerResponse, missing: MissingPage): void {
   const { writeHead, write, end } = response;
-  const isMissing = () => response.statusCode === 404 && !response.headersSent;
+  const isEmpty = () => isReplaced(response.statusCode) && !response.headersSent;
   response.writeHead = function held(this: ServerResponse, status: number, ...rest: unknown[]) {
-    // Writing the head would send it; a head that says 404 waits for the page that takes its place.
-    if (status !== 404) return Reflect.apply(writeHead, this, [status, ...rest]);
+    // Writing the head would send it; this one waits for the page that takes its place.
+    if (!isReplaced(status)) return Reflect.apply(writeHead, this, [status, ...rest]);
     response.statusCode = status;
     return response;
   } as typeof writeHead;
   response.write = function held(this: ServerResponse, ...part: unknown[]) {
-    return isMissing() ? true : Reflect.apply(write, this, part);
+    return isEmpty() ? true : Reflect.apply(write, this, part);
   } as typeof write;
   response.end = function held(this: ServerResponse, ...part: unknown[]) {
-    if (!isMissing()) return Reflect.apply(end, this, part);
+    if (!isEmpty()) return Reflect.apply(end, this, part);
     Object.assign(response, { writeHead, write, end });
-    void answer(request, response, 404, missing);
+    void answer(request, response, response.statusCode, missing);
     return response;
   } as typeof end;
+}
+
+function isReplaced(status: number): boolean {
+  return status === 404 || status >= 500;
 }
 
 async function answer(
@@ -64,7 +68,7 @@ async function answer(
   missing: MissingPage,
 ): Promise<void> {
   const locale = /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
-  const page = await missing(locale).catch(() => Buffer.from(locale === 'en' ? 'Not found' : '没有这一页'));
+  const page = status >= 500 ? failed(locale) : await missing(locale).catch(() => failed(locale));
   for (const name of [
     'content-encoding',
     'transfer-encoding',
@@ -81,4 +85,22 @@ async function answer(
     'x-content-type-options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+const FAILED = {
+  zh: { lang: 'zh-CN', text: '这一页暂时打不开，不是你的操作造成的。请过一会儿再试。', home: '/', link: '回到总览' },
+  en: {
+    lang: 'en',
+    text: 'This page cannot be opened just now, through no fault of yours. Please try again in a while.',
+    home: '/en',
+    link: 'Back to the overview',
+  },
+};
+
+/** Made of nothing that could have failed too. */
+function failed(locale: 'zh' | 'en'): Buffer {
+  const { lang, text, home, link } = FAILED[locale];
+  return Buffer.from(
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>500</title><h1>${text}</h1><p><a href="${home}">${link}</a></p></html>`,
+  );
 }

@@ -49,6 +49,13 @@ describe('before Next', () => {
     expect(await ask(early, '/nope')).toMatchObject({ status: 404, body: '<h1>missing zh</h1>' });
   });
 
+  it('sends a whole sentence in the place of an empty server error, without asking Next again', async () => {
+    const zh = await ask(answering(500, 'empty'), '/indicators/WAT05');
+    expect(zh).toMatchObject({ status: 500 });
+    expect(zh.body).toContain('<h1>这一页暂时打不开');
+    expect((await ask(answering(500, 'empty'), '/en')).body).toContain('<h1>This page cannot be opened');
+  });
+
   it('names no encoding that the ready page does not have', async () => {
     expect((await ask(answering(404, 'empty'), '/nope')).headers['content-encoding']).toBeUndefined();
   });
