@@ -25,6 +25,11 @@ describe('targets', () => {
     expect(targets.filter((row) => row.unitId !== COUNTY_UNIT && !row.demonstration)).toEqual([]);
   });
 
+  it('ask nothing where nothing is and nothing is planned', () => {
+    const idle = targets.filter((row) => row.baseline === 0 && row.target === 0);
+    expect(idle.filter((row) => indicators.get(row.indicatorCode)?.direction !== 'lower')).toEqual([]);
+  });
+
   it('start a flow from nothing', () => {
     const flows = targets.filter((row) => indicators.get(row.indicatorCode)?.kind === 'flow');
     expect(flows.length).toBeGreaterThan(100);
