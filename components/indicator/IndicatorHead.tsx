@@ -77,7 +77,7 @@ function keyValues(place: Place, view: IndicatorView, words: Words): KeyValue[] 
   items.push({ key: 'aim', term: t('aim'), value: [aim.text, demo(aim.demonstration)] });
   if (completion) {
     const text = `${share(completion.completion)} · ${share(completion.expected)}`;
-    items.push({ key: 'completion', term: t('completion'), value: [text, demo(aim.demonstration)] });
+    items.push({ key: 'completion', term: t('completion'), value: [text, demo(view.workedDemonstration)] });
   }
   if (change.text) items.push({ key: 'change', term: t('change'), value: [change.text, demo(change.demonstration)] });
   return items;

@@ -18,7 +18,7 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
         <Light light={view.verdict.light} word={view.verdict.word}>
           {view.verdict.figure}
         </Light>
-        {view.aim.demonstration && lines.length > 0 ? <DemoMark words={words} /> : null}
+        {view.workedDemonstration && lines.length > 0 ? <DemoMark words={words} /> : null}
       </p>
       {lines.length > 0 ? (
         <>

@@ -3,7 +3,7 @@ import type { FigureRow } from '#lib/features/figure/view.ts';
 import { townshipFigures } from '#lib/features/indicator-townships/view.ts';
 import { type EarlierRow, revisionsOf, versionsOf } from '#lib/features/indicator-versions/view.ts';
 import { releaseHeads } from '#lib/features/release/view.ts';
-import { verdictWorking } from '#lib/features/verdict-working/view.ts';
+import { restsOnDemonstration, verdictWorking } from '#lib/features/verdict-working/view.ts';
 import { headRow, townRow } from '#tests/support/public-rows.ts';
 import { FLOW, figureRow, indicatorRow, SHARE, targetRow } from '#tests/support/released-rows.ts';
 
@@ -18,6 +18,19 @@ describe('the working of a verdict', () => {
       'e = q ÷ n = 2 ÷ 4 = 50%',
       'R = c ÷ e = 37.5% ÷ 50% = 0.75',
     ]);
+  });
+
+  it('rests on demonstration where the figure, the target or the level it set out from does', () => {
+    const target = targetRow('A', { demonstration: false });
+    const before = figureRow('A', '2021Q4', { value: 80 });
+    const rests = (row: FigureRow, series: FigureRow[], aim = target, indicator = centres) =>
+      restsOnDemonstration(row, indicator, aim, [...series, row]);
+    expect(rests(behind, [before])).toBe(false);
+    expect(rests(behind, [{ ...before, demonstration: true }])).toBe(true);
+    expect(rests(behind, [before], targetRow('A'))).toBe(true);
+    expect(rests({ ...behind, demonstration: true }, [before])).toBe(true);
+    expect(rests(behind, [], target, indicatorRow('A', FLOW))).toBe(false);
+    expect(restsOnDemonstration(behind, centres, null, [])).toBe(false);
   });
 
   it('works with the year so far for a flow, by the approved path', () => {

@@ -15,7 +15,7 @@ import { readingScale, type Shared } from '#lib/features/reading-scale/view.ts';
 import { seriesTable } from '#lib/features/series-table/view.ts';
 import type { MapUnit } from '#lib/features/township-map/view.ts';
 import { verdictWords } from '#lib/features/verdict/view.ts';
-import { verdictWorking } from '#lib/features/verdict-working/view.ts';
+import { restsOnDemonstration, verdictWorking } from '#lib/features/verdict-working/view.ts';
 import { sentenceCase } from '#lib/features/wording/view.ts';
 
 type CountyRow = { code: string; nameZh: string; nameEn: string; sort: UnitSort };
@@ -63,6 +63,7 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     change: { text: changeWords(moved, indicator, locale), demonstration: moved?.demonstration ?? false },
     completion: current ? completionOf(current.row) : null,
     working: current ? verdictWorking(current.row, indicator, target, locale) : { lines: [], opinion: null },
+    workedDemonstration: current !== null && restsOnDemonstration(current.row, indicator, target, series),
     chart: seriesView({ indicator, series, targets, period }, locale),
     table: seriesTable({ indicator, series, targets }, locale),
     dimensions,

@@ -1,4 +1,4 @@
-import { targetSpan } from '#lib/domain/period-schedule.ts';
+import { endYear, targetSpan } from '#lib/domain/period-schedule.ts';
 import type { OpinionStatus } from '#lib/domain/progress/opinion.ts';
 import { parsePath } from '#lib/domain/progress/schedule.ts';
 import { secondOpinion } from '#lib/domain/progress/second-opinion.ts';
@@ -28,6 +28,19 @@ export function verdictWorking(
     lines: steps.map((step) => workingLine(step, status)),
     opinion: target && opinionWords(row, indicator, target, status, locale),
   };
+}
+
+/** Whether the working rests on demonstration data: the figure, the target, or the level it set out from. */
+export function restsOnDemonstration(
+  row: FigureRow,
+  { kind }: Pick<IndicatorRow, 'kind'>,
+  target: TargetRow | null,
+  series: readonly FigureRow[],
+): boolean {
+  if (row.demonstration || target?.demonstration) return true;
+  if (!target || target.baseline === null || row.completion === null || kind === 'flow') return false;
+  const real = series.filter(({ demonstration, period }) => !demonstration && (endYear(period) ?? 0) < target.year);
+  return !real.some(({ value }) => value === target.baseline);
 }
 
 /** Which verdicts say the same as the other method. */
