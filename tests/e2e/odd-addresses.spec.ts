@@ -7,7 +7,6 @@ const CODES = [
   '%ff',
   '%E0%A4%A',
   '..%2f..%2fetc%2fpasswd',
-  '%2e%2e',
   "'%20or%201=1",
   '<script>',
   '🌾',
