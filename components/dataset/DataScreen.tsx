@@ -79,6 +79,9 @@ function MoreFiles({ place, view, release }: DataProps) {
             release={release}
             paths={['csv', 'json'].map((format) => `indicators/${example.indicator}.${format}`)}
           />
+          <h3 className="sub">{t('scorecardsHead')}</h3>
+          <p>{t('scorecardsNote')}</p>
+          <Addresses release={release} paths={[`scorecards/${example.unit}.json`]} />
           <h3 className="sub">{t('picturesHead')}</h3>
           <p>{t('picturesNote')}</p>
           <Addresses

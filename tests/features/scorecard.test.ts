@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishRelease } from '#lib/features/release/mutations.ts';
 import { readScorecard } from '#lib/features/scorecard/data.ts';
+import { periodsInForce } from '#lib/features/scorecard/view.ts';
 import { Prisma } from '#lib/generated/sqlite/released/client.ts';
 import { write } from '#lib/server/gateway.ts';
 import { openRows, type RowReader } from '#lib/server/released-rows.ts';
@@ -70,6 +71,18 @@ describe('a scorecard', () => {
   it('is empty for a unit or a release that is not there', async () => {
     expect(await readScorecard(release, 'nowhere', ['2022Q2'], rows)).toEqual([]);
     expect(await readScorecard({ ...release, id: '2022Q3-v1' }, 'C', ['2022Q2'], rows)).toEqual([]);
+  });
+});
+
+describe('the periods in force', () => {
+  it.each([
+    ['2022Q2', ['2022Q2', '2022H1', '2021T1', '2021']],
+    ['2022Q3', ['2022Q3', '2022H1', '2021T2', '2021']],
+    ['2021Q4', ['2021Q4', '2021H2', '2020T2', '2021']],
+    ['2021', ['2021', '2021H2', '2020T2']],
+    ['nonsense', []],
+  ])('at the end of %s are %j', (period, expected) => {
+    expect(periodsInForce(period)).toEqual(expected);
   });
 });
 

@@ -61,6 +61,7 @@ export type Refusal =
   | 'indicatorMissing'
   | 'pictureMissing'
   | 'tableMissing'
+  | 'unitMissing'
   | 'unavailable';
 
 /** A clear sentence in both languages, and where to go on. */

@@ -40,7 +40,7 @@ export type DataListView = {
   licence: { text: string; url: string | null };
   sources: SourceEntry[];
   /** Codes that exist, for the addresses given as examples; null in a release without indicators. */
-  example: { indicator: string; domain: string } | null;
+  example: { indicator: string; domain: string; unit: string } | null;
 };
 
 type Source = SourceLine & { attributionZh: string | null; attributionEn: string | null };
@@ -85,7 +85,7 @@ export function dataListView(
       url: safeUrl(row.url),
       attribution: zh ? row.attributionZh : row.attributionEn,
     })),
-    example: example ? { indicator: example[0], domain: example[1].domain } : null,
+    example: example ? { indicator: example[0], domain: example[1].domain, unit: head.countyCode } : null,
   };
 }
 

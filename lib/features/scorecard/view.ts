@@ -1,3 +1,5 @@
+import { stepPeriod } from '#lib/domain/period.ts';
+import { periodEnd, periodOn } from '#lib/domain/period-dates.ts';
 import type { DoubtKind, FigureState, Operator, Status } from '#lib/domain/vocabulary.ts';
 
 type ScorecardLine = {
@@ -46,4 +48,15 @@ function lineOf(row: unknown[]): ScorecardLine {
     covered: row[14] as number | null,
     coverageOf: row[15] as number | null,
   };
+}
+
+/** The period itself, and of what is collected less often the last one that is over by its end. */
+export function periodsInForce(period: string): string[] {
+  const end = periodEnd(period);
+  if (end === null) return [];
+  const longer = (['half_year', 'term', 'year'] as const).map((kind) => {
+    const current = periodOn(end, kind);
+    return current !== null && (periodEnd(current) ?? '9') > end ? stepPeriod(current, -1) : current;
+  });
+  return [...new Set([period, ...longer.filter((code) => code !== null)])];
 }
