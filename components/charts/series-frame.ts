@@ -51,6 +51,6 @@ function extent(props: SeriesChartProps): [number, number] {
     .filter((value) => value !== null);
   const base = props.shape === 'bars' ? 0 : (finite(props.base) ?? 0);
   const low = Math.min(base, ...values);
-  const high = Math.max(low, ...values);
+  const high = Math.max(base, ...values);
   return [low, high > low ? high : low + 1];
 }
