@@ -39,10 +39,10 @@ export function IndicatorHead({ place, view, words }: IndicatorHeadProps) {
             </Light>
           </p>
           <h1>
-            {view.title.map((part) => (
+            {view.title.map((part, at) => (
               <Fragment key={part}>
+                {mayBreakBefore(part, at) ? <wbr /> : null}
                 {part}
-                <wbr />
               </Fragment>
             ))}
             {view.titleDemonstration ? <DemoMark words={words} /> : null}
@@ -53,6 +53,11 @@ export function IndicatorHead({ place, view, words }: IndicatorHeadProps) {
       </section>
     </>
   );
+}
+
+/** A line begins with a word: never with the comma of the second half, and no place name stands alone on the first. */
+function mayBreakBefore(part: string, at: number): boolean {
+  return at > 1 && !/^[，；,;]/.test(part);
 }
 
 function keyValues(place: Place, view: IndicatorView, words: Words): KeyValue[] {
