@@ -92,7 +92,13 @@ describe('what the catalogue says of an indicator', () => {
       denominatorEn: 'people',
       factor: 1000,
     });
-    const row = figureRow('WAT06', '2022Q2', { numerator: 180000, denominator: 826900, covered: 14, coverageOf: 18 });
+    const row = figureRow('WAT06', '2022Q2', {
+      origin: 'rollup',
+      numerator: 180000,
+      denominator: 826900,
+      covered: 14,
+      coverageOf: 18,
+    });
     expect(catalogueFacts(share, row, 'en')).toMatchObject({
       parts: {
         numerator: { name: 'water', value: '180,000' },

@@ -42,7 +42,9 @@ export function catalogueFacts(indicator: DescribedRow, row: FigureRow | null, l
     note: row && (zh ? row.noteZh : row.noteEn),
     rateOnly: row?.rateOnly ?? false,
     coverage:
-      row && row.covered !== null && row.coverageOf !== null ? { covered: row.covered, of: row.coverageOf } : null,
+      row?.origin === 'rollup' && row.covered !== null && row.coverageOf !== null
+        ? { covered: row.covered, of: row.coverageOf }
+        : null,
   };
 }
 
