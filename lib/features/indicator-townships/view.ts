@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { Light, Locale } from '#lib/domain/vocabulary.ts';
 import { currentFigure, type FigureRow, shownValue } from '#lib/features/figure/view.ts';
 import { figureWords } from '#lib/features/figure-words/view.ts';
 import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
@@ -22,7 +22,7 @@ export function townshipFigures({ indicator, townships, below, county, period }:
   const shares = indicator.kind === 'ratio';
   return {
     rows: [...rows].sort(byGap),
-    rated: rows.some(({ ratio }) => ratio !== null),
+    rated: rows.some(({ ratio, verdict }) => ratio !== null && BEHIND.includes(verdict.light)),
     shares,
     demonstration: rows.some((row) => row.demonstration),
     line:
@@ -63,16 +63,17 @@ function lineOf(unit: MapUnit, indicator: IndicatorRow, below: readonly FigureRo
 
 type Line = ReturnType<typeof lineOf>;
 
-/** Furthest behind first; what is done without a way to it comes after, what is not judged by size, what is missing last. */
+/** Furthest behind first; what is done comes after by size, however far past its target, then what is not judged, what is missing last. */
 function byGap(a: Line, b: Line): number {
   return standing(a) - standing(b) || (b.value ?? 0) - (a.value ?? 0);
 }
 
+const BEHIND: readonly Light[] = ['slow', 'late', 'away'];
 const DONE = 100;
 const UNJUDGED = 200;
 const ABSENT = 300;
 
 function standing({ absent, ratio, verdict }: Line): number {
   if (absent) return ABSENT;
-  return ratio ?? (verdict.light === 'done' ? DONE : UNJUDGED);
+  return verdict.light === 'done' ? DONE : (ratio ?? UNJUDGED);
 }
