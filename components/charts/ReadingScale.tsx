@@ -111,7 +111,7 @@ function Range({ props: { range, reference }, layout }: PartProps) {
         <>
           <path d={`M${layout.x(reference.value)} ${middle}V${layout.barBottom}`} stroke="var(--color-ink)" />
           <circle cx={layout.x(reference.value)} cy={middle} r="4.5" fill="var(--color-ink)" />
-          <text x={layout.centred(reference.value, reference.label, TYPE)} y={second}>
+          <text x={layout.centred(reference.value, `● ${reference.label}`, TYPE)} y={second}>
             ● {reference.label}
           </text>
         </>

@@ -6,6 +6,8 @@ import { textWidth } from './text.ts';
 export const TYPE = 13;
 
 const WIDTH = { wide: 760, phone: 358 };
+/** Bold figures are broader than the estimate for running text. */
+const BOLD = (TYPE + 1) * 1.12;
 const LABEL_ROW = 38;
 const BAR = 28;
 const NOTE_ROW = 20;
@@ -38,9 +40,9 @@ export function readingLayout(props: ReadingScaleProps, variant: 'wide' | 'phone
     const half = (textWidth(text) * size) / 2 + 2;
     return round1(clamp(x(value), half, Math.max(half, width - half)));
   };
-  const acceptedX = centred(accepted.value, accepted.label, TYPE + 1);
-  const saidX = centred(said.value, said.label, TYPE + 1);
-  const reach = ((textWidth(accepted.label) + textWidth(said.label)) * (TYPE + 1)) / 2 + 12;
+  const acceptedX = centred(accepted.value, accepted.label, BOLD);
+  const saidX = centred(said.value, said.label, BOLD);
+  const reach = ((textWidth(accepted.label) + textWidth(said.label)) * BOLD) / 2 + 12;
   const rows = Math.abs(acceptedX - saidX) < reach ? 2 : 1;
   const barTop = rows * LABEL_ROW + 8;
   const axis = barTop + BAR + NOTE_ROW * (reference ? 2 : 1) + 14;

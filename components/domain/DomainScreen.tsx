@@ -43,7 +43,9 @@ export function DomainScreen({ place, view, release }: DomainScreenProps) {
         </p>
         <h1>{view.title}</h1>
         <p className="st">
-          {view.what} {release.period}
+          {view.what}
+          {place.locale === 'zh' ? '' : ' '}
+          {release.period}
         </p>
       </header>
       <Section title={t('indicators', { n: view.rows.length })} id="indicators">

@@ -33,7 +33,9 @@ export function FactsScreen({ place, view, release }: { place: Place; view: Fact
           <h1>{factsTitle(place, view)}</h1>
           <p className="lead">{t('lead')}</p>
           <p className="st">
-            {counts.undecided > 0 ? `${t('undecided', { n: counts.undecided })} ` : null}
+            {counts.undecided > 0
+              ? `${t('undecided', { n: counts.undecided })}${place.locale === 'zh' ? '' : ' '}`
+              : null}
             {t('leftOut')}
           </p>
           <p className="acts">

@@ -45,7 +45,9 @@ export function ReadingFigure({ place, view, words }: { place: Place; view: Indi
     >
       <p>
         {others.join(t('semicolon'))}
-        {t('stop')} <a href={href(place, { page: 'indicator', code: share })}>{t('readingShare')}</a>
+        {t('stop')}
+        {t('between')}
+        <a href={href(place, { page: 'indicator', code: share })}>{t('readingShare')}</a>
       </p>
     </ChartFrame>
   );

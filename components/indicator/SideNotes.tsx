@@ -16,8 +16,12 @@ export function SideNotes({ place, view, release }: SideNotesProps) {
         <p>{facts.definition}</p>
         {facts.parts ? <Parts place={place} parts={facts.parts} /> : null}
         <p className="xs">
-          {t('kindLine', { kind: facts.kind, version: facts.version })} {facts.collected}
-          {t('stop')} {facts.adding}
+          {t('kindLine', { kind: facts.kind, version: facts.version })}
+          {t('between')}
+          {facts.collected}
+          {t('stop')}
+          {t('between')}
+          {facts.adding}
           {t('stop')}
         </p>
         {facts.rateOnly ? <p className="xs">{t('rateOnly')}</p> : null}

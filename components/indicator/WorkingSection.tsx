@@ -11,6 +11,7 @@ type WorkingSectionProps = { place: Place; view: IndicatorView; words: Words };
 export function WorkingSection({ place, view, words }: WorkingSectionProps) {
   const t = translator(place.locale, 'indicator');
   const { lines, opinion } = view.working;
+  const legend = lettersOf(lines).map((letter) => `${letter} ${t(`letter.${letter}`)}`);
   return (
     <section id="working">
       <h2>{t('working')}</h2>
@@ -27,7 +28,7 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <p className="xs">{t('letters')}</p>
+          <p className="xs">{t('letters', { list: legend.join(t('letterComma')) })}</p>
         </>
       ) : (
         <p>{t('noWorking', { aim: view.aim.text })}</p>
@@ -38,4 +39,12 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
       </p>
     </section>
   );
+}
+
+const LETTERS = ['v', 'b', 'T', 'c', 'e', 'u', 'q', 'n', 'R'] as const;
+
+/** Only the letters that the lines use are explained. */
+function lettersOf(lines: readonly string[]) {
+  const used = new Set(lines.join(' ').match(/\b[a-zA-Z]\b/g));
+  return LETTERS.filter((letter) => used.has(letter));
 }

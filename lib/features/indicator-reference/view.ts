@@ -1,3 +1,4 @@
+import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -18,7 +19,7 @@ export function referenceView(indicator: ReferenceRow, county: { code: string; n
   const t = translator(locale, 'indicator');
   return {
     place: placeName(referencePlace, county, locale),
-    year: referenceYear === null ? '' : String(referenceYear),
+    year: referenceYear === null ? '' : periodLabel(String(referenceYear), locale),
     value: valueWords(referenceValue, indicator, locale).joined,
     note: referenceNote,
     source: referenceSource,

@@ -53,14 +53,17 @@ function words(
 ) {
   const { indicator, share, figure, accepted } = given;
   const t = translator(locale, 'indicator');
-  const people = formatValue(figure.denominator, { unitZh: '', unitEn: '', decimals: 0, locale }).text;
-  const by = (locale === 'zh' ? share.denominatorZh : share.denominatorEn) ?? '';
+  // The catalogue writes the unit behind the name: 供水人口（人）. It belongs behind the number.
+  const [by = '', unit = ''] = ((locale === 'zh' ? share.denominatorZh : share.denominatorEn) ?? '').split(
+    /（|）| \(|\)/,
+  );
+  const people = formatValue(figure.denominator, { unitZh: unit, unitEn: '', decimals: 0, locale }).joined;
   return {
     title: t('readingTitle', { value: valueWords(accepted.value, indicator, locale).joined }),
     subtitle: t('readingSubtitle', {
       name: indicatorName(share, locale),
       unit: valueWords(2, share, locale).unit,
-      by,
+      by: locale === 'zh' ? by : by.toLowerCase(),
       n: people,
     }),
   };
@@ -81,6 +84,7 @@ function marks(
   const t = translator(locale, 'indicator');
   const { unitZh, unitEn } = share;
   const text = (value: number) => formatValue(value, { unitZh, unitEn, decimals: 0, locale, scaleDecimals: 1 }).text;
+  const inUnit = (value: number) => formatValue(value, { unitZh, unitEn, decimals: 0, locale }).joined;
   const mark = ({ value, each }: Reading, word: string) => ({
     value: each,
     label: `${valueWords(value, indicator, locale).joined} → ${text(each)}`,
@@ -92,13 +96,13 @@ function marks(
   const values = [said.each, accepted.each, band.low, band.high, share.referenceValue ?? band.low];
   return {
     ticks: powersOfTen(Math.min(...values), Math.max(...values)).map((value) => ({ value, label: text(value) })),
-    range: { ...band, label: t('readingRange', { low: text(band.low), high: text(band.high) }) },
+    range: { ...band, label: t('readingRange', { low: text(band.low), high: inUnit(band.high) }) },
     accepted: mark(accepted, t('accepted')),
     said: mark(said, t('said')),
     apart: t('apart', { n: apart }),
     reference:
       reference && share.referenceValue !== null
-        ? { value: share.referenceValue, label: `${reference.place} ${reference.year} ${text(share.referenceValue)}` }
+        ? { value: share.referenceValue, label: `${reference.place} ${reference.year} ${inUnit(share.referenceValue)}` }
         : null,
   };
 }
