@@ -16,10 +16,11 @@ export function townshipTitle(place: Place, { line }: TownshipView): string {
   const t = translator(place.locale, 'township');
   const rated = line.domains.filter(({ ratio }) => ratio !== null);
   const on = rated.filter(({ light }) => light === 'go' || light === 'done').length;
+  const slow = rated.filter(({ light }) => light === 'slow').length;
   const late = rated.filter(({ light }) => light === 'late' || light === 'away').length;
   if (rated.length === 0) return t('oneTitleNone', { name: line.name });
   if (on === line.domains.length) return t('oneTitleAll', { name: line.name, n: on });
-  return t('oneTitle', { name: line.name, on, late });
+  return t('oneTitle', { name: line.name, on, slow, late });
 }
 
 export function TownshipScreen(props: TownshipProps) {
