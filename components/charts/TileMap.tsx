@@ -114,6 +114,6 @@ function Figure({ text, light, lights }: { text: string; light: Light; lights: s
 }
 
 /** The size at which a text stays inside its tile. */
-function fitted(text: string, size: number, room = SIDE - 8): number {
+function fitted(text: string, size: number, room = SIDE - 12): number {
   return round1(clamp(room / Math.max(textWidth(text), 1), 7, size));
 }
