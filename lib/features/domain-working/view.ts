@@ -59,7 +59,8 @@ function lineOf({ indicator, verdict }: { indicator: IndicatorRow; verdict: Verd
     /** The ratio as it counts in the median: from 0 to 150 %, what is achieved at least 100 %. */
     counted: formatStatusPercent(counted, verdict.status),
     /** The ratio itself, where it differs from what counts. */
-    own: verdict.ratio !== null && verdict.ratio !== counted ? words.figure : null,
+    own:
+      verdict.ratio !== null && verdict.ratio !== counted ? formatStatusPercent(verdict.ratio, verdict.status) : null,
   };
 }
 

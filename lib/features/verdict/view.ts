@@ -11,13 +11,14 @@ export function statusWord(status: Status, locale: Locale): string {
   return translator(locale, 'figure')(`status.${status}`);
 }
 
-/** A ratio is only shown beside a status that it led to. */
+/** A ratio is only shown beside a status that it led to. What is achieved is achieved: 500% of its schedule says no more. */
 export function verdictWords(
   { status, ratio }: { status: Status | null; ratio: number | null },
   locale: Locale,
   thresholds?: Thresholds,
 ): VerdictWords {
   const shown = status ?? 'no_data';
-  const figure = ratio === null ? '' : formatStatusPercent(ratio, shown, { thresholds });
+  const figure =
+    ratio === null || (shown === 'achieved' && ratio > 1) ? '' : formatStatusPercent(ratio, shown, { thresholds });
   return { light: lightOf(shown), word: statusWord(shown, locale), figure };
 }
