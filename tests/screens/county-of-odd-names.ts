@@ -36,6 +36,8 @@ export function figuresOf(demonstration: boolean) {
   const judged = { status: 'behind', ratio: 0.75, completion: 0.375, expected: 0.5 } as const;
   return [
     figureRow('A', '2021Q2', { ...common, value: 70 }),
+    // The level its target sets out from, so that nothing about it is made up.
+    figureRow('A', '2021Q4', { ...common, value: 80 }),
     figureRow('A', '2022Q1', { ...common, value: null, state: 'missing' }),
     figureRow('A', '2022Q2', {
       ...common,
