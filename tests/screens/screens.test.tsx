@@ -214,6 +214,10 @@ describe.each(places)('in $locale every screen', (place) => {
     for (const address of attributesOf(html, 'href')) expect(address).toMatch(/^(\/|#|https?:|mailto:|tel:)/);
   });
 
+  it.each(made)('%s: begins no line with a comma', (_name, html) => {
+    expect(html).not.toMatch(/<wbr\/?>\s*[，；,;]/);
+  });
+
   it.each(made)('%s: names every drawing, and heads every table', (_name, html) => {
     for (const [svg] of html.matchAll(/<svg[^>]*>/g))
       expect(svg).toMatch(/aria-label=("[^"]+"|'[^']+')|aria-hidden=["']true/);
