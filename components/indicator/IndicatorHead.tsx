@@ -63,7 +63,12 @@ function mayBreakBefore(part: string, at: number): boolean {
 function keyValues(place: Place, view: IndicatorView, words: Words): KeyValue[] {
   const t = translator(place.locale, 'indicator');
   const { aim, change, completion } = view;
-  const demo = (shown: boolean) => (shown ? <DemoMark words={words} /> : null);
+  const marked = (text: string, demonstration: boolean) => (
+    <>
+      {text}
+      {demonstration ? <DemoMark words={words} /> : null}
+    </>
+  );
   const items: KeyValue[] = view.dimensions
     ? view.dimensions.members.map((member) => ({
         key: member.dimension,
@@ -79,12 +84,12 @@ function keyValues(place: Place, view: IndicatorView, words: Words): KeyValue[] 
         },
       ];
   if (view.figure.stale && !view.dimensions) items.push({ key: 'stale', term: t('stale'), value: view.figure.stale });
-  items.push({ key: 'aim', term: t('aim'), value: [aim.text, demo(aim.demonstration)] });
+  items.push({ key: 'aim', term: t('aim'), value: marked(aim.text, aim.demonstration) });
   if (completion) {
     const text = `${share(completion.completion)} · ${share(completion.expected)}`;
-    items.push({ key: 'completion', term: t('completion'), value: [text, demo(view.workedDemonstration)] });
+    items.push({ key: 'completion', term: t('completion'), value: marked(text, view.workedDemonstration) });
   }
-  if (change.text) items.push({ key: 'change', term: t('change'), value: [change.text, demo(change.demonstration)] });
+  if (change.text) items.push({ key: 'change', term: t('change'), value: marked(change.text, change.demonstration) });
   return items;
 }
 
