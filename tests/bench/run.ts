@@ -1,6 +1,7 @@
 /** npm run bench [-- --json] [-- --only NAME]: every cost beside its limit, in one run. */
 import { generateClients } from '../../scripts/steps.ts';
 import type { Bench, Result } from './measure.ts';
+import { stopAll } from './servers.ts';
 
 const json = process.argv.includes('--json');
 const at = process.argv.indexOf('--only');
@@ -15,8 +16,15 @@ if (chosen.length === 0) {
   console.error(`no bench is called ${only}; there are ${benches.map((bench) => bench.name).join(', ')}`);
   process.exit(1);
 }
-for (const bench of chosen) for (const row of await bench.run()) print(row);
-process.exit(0);
+try {
+  for (const bench of chosen) for (const row of await bench.run()) print(row);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  stopAll();
+}
+process.exit();
 
 function print(row: Result): void {
   if (json) console.log(JSON.stringify(row));

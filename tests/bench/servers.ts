@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
@@ -10,17 +10,18 @@ export type Running = { url: string; stop(): void };
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 const work = path.join(root, 'tests', '.work');
 let port = 4310;
+const started: Running[] = [];
 
-/** Duliang itself, built and seeded in a database of its own. */
+/** Ends every server, also after a bench that failed. */
+export function stopAll(): void {
+  for (const server of started.splice(0)) server.stop();
+}
+
+/** Duliang itself as `npm start` serves it, seeded in a database of its own. */
 export async function startOurs(): Promise<Running> {
-  const env = { ...process.env, DULIANG_DATA: path.join(work, 'bench-data') };
-  const setup = spawnSync(process.execPath, [path.join(root, 'scripts', 'start.mjs'), '--setup-only'], {
-    cwd: root,
-    env,
-    stdio: 'ignore',
-  });
-  if (setup.status !== 0) throw new Error('npm run setup failed');
-  return startNext(root, env);
+  port += 1;
+  const env = { ...process.env, DULIANG_DATA: path.join(work, 'bench-data'), PORT: String(port), HOST: '127.0.0.1' };
+  return running([path.join(root, 'scripts', 'start.mjs')], root, env, 'Open http');
 }
 
 /** An application of the same framework with nothing in it but a static page of that many bytes, and an empty one. */
@@ -48,23 +49,29 @@ function cutTo(text: string, bytes: number): string {
     .replaceAll('\uFFFD', '');
 }
 
-async function startNext(folder: string, env: NodeJS.ProcessEnv): Promise<Running> {
+function startNext(folder: string, env: NodeJS.ProcessEnv): Promise<Running> {
   port += 1;
-  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: folder,
-    env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await ready(child);
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };
+  return running(
+    [next, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    folder,
+    { ...env, NODE_ENV: 'production' },
+    'Ready in',
+  );
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** Starts a server and waits for the words with which it says that it listens on the newest port. */
+function running(args: string[], cwd: string, env: NodeJS.ProcessEnv, words: string): Promise<Running> {
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = { url, stop: () => void child.kill('SIGTERM') };
+  started.push(server);
   return new Promise((resolve, reject) => {
+    let said = '';
     child.stdout?.on('data', (part: Buffer) => {
-      if (part.toString().includes('Ready in')) resolve();
+      said += part.toString();
+      if (said.includes(words)) resolve(server);
     });
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
 }
 
