@@ -3,13 +3,16 @@
  * system keeper and a developer read the same screen. Plain Node 20, no dependencies.
  */
 
+/** Commands whose output is data say their steps on the other stream. */
+const out = process.env.DULIANG_STEPS === 'stderr' ? process.stderr : process.stdout;
+
 /** One step of the start, with the time it took. `work` may return a note that is printed behind it. */
 export async function step(zh, en, work) {
   const began = performance.now();
-  process.stdout.write(`  ${zh} ${en} … `);
+  out.write(`  ${zh} ${en} … `);
   const note = await work();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`${seconds} s${note ? `  (${note})` : ''}\n`);
+  out.write(`${seconds} s${note ? `  (${note})` : ''}\n`);
 }
 
 /** A reason to stop that the reader can do something about. */
