@@ -2,6 +2,7 @@ import { addUp } from '#lib/domain/rollup.ts';
 import type { IndicatorRow } from '../read/catalogue-rows.ts';
 import type { ShapeRow } from '../read/demonstration-rows.ts';
 import type { Pack } from '../read/pack.ts';
+import type { FactRow } from '../read/statement-rows.ts';
 import { type Moment, ownPeriods, quarterIndex } from './calendar.ts';
 import type { Events } from './events.ts';
 import { type FigureRecord, figureRecord, REAL_SOURCES, type Spot } from './figure.ts';
@@ -95,11 +96,9 @@ function countyFigure(
     return figureRecord(spot, cell, { rateOnly: indicator.kind === 'ratio' && cell.denominator === null });
   }
   const { zh, en } = REAL_SOURCES.computed;
-  const isReal = inputsAreReal(pack, world, shape, at);
-  return figureRecord(spot, cell, {
-    origin: 'computed',
-    ...(isReal ? { demonstration: false, sourceZh: zh, sourceEn: en } : {}),
-  });
+  const inputs = statementsBehind(pack, world, shape, at);
+  const real = { demonstration: false, sourceZh: zh, sourceEn: en };
+  return figureRecord(spot, cell, { origin: 'computed', ...(inputs ? { ...real, ...inheritedDoubt(inputs) } : {}) });
 }
 
 /** The county's own cell, or what its places add up to. */
@@ -114,12 +113,12 @@ export function countyCell(world: World, indicator: IndicatorRow, cells: Cells):
   return { value, numerator, denominator };
 }
 
-/** A figure worked out from statements alone is real: each indicator it rests on has one that is in force. */
-function inputsAreReal(pack: Pack, world: World, shape: ShapeRow, at: number): boolean {
+/** A figure worked out from statements alone is real: each indicator it rests on has one that is in force; null where one has not. */
+function statementsBehind(pack: Pack, world: World, shape: ShapeRow, at: number): FactRow[] | null {
   const inputs = shape.basis.filter((word) => /^[A-Z]+\d\d$/.test(word));
-  return inputs.every((code) => {
+  const found = inputs.map((code) => {
     const wanted = world.indicator(code).frequency === 'year' ? Math.floor((at + 1) / 4) * 4 - 1 : at;
-    return pack.facts.rows.some(
+    return pack.facts.rows.find(
       (fact) =>
         fact.indicator === code &&
         !fact.context &&
@@ -128,4 +127,17 @@ function inputsAreReal(pack: Pack, world: World, shape: ShapeRow, at: number): b
         quarterIndex(fact.period) === wanted,
     );
   });
+  return found.every((fact) => fact !== undefined) ? found : null;
+}
+
+/** What rests on a doubtful statement is as doubtful as it. */
+function inheritedDoubt(inputs: readonly FactRow[]): Partial<FigureRecord> {
+  const doubted = inputs.find((fact) => fact.doubtKind !== 'none');
+  if (!doubted) return {};
+  const { id, doubtKind, doubtZh, doubtEn } = doubted;
+  return {
+    doubtKind,
+    doubtZh: `由第${id}条算得。${doubtZh ?? ''}`,
+    doubtEn: `Worked out from statement ${id}. ${doubtEn ?? ''}`,
+  };
 }
