@@ -16,16 +16,18 @@ export function DoubtSection({ place, doubts }: DoubtSectionProps) {
       {doubts.map((doubt) => (
         <dl key={doubt.key} className="kv wide">
           {doubt.dimension ? <Line term={t('member')} value={doubt.dimension} /> : null}
-          <Line
-            term={t('said')}
-            value={
-              <>
-                {doubt.said ? t('quoted', { said: doubt.said }) : null}{' '}
-                {doubt.saidPeriod ? t('quoted', { said: doubt.saidPeriod }) : null}{' '}
-                {doubt.saidValue ? <SaidValue>{doubt.saidValue}</SaidValue> : null}
-              </>
-            }
-          />
+          {doubt.said ? (
+            <Line
+              term={t('said')}
+              value={
+                <>
+                  {t('quoted', { said: doubt.said })}{' '}
+                  {doubt.saidPeriod ? t('quoted', { said: doubt.saidPeriod }) : null}{' '}
+                  {doubt.saidValue ? <SaidValue>{doubt.saidValue}</SaidValue> : null}
+                </>
+              }
+            />
+          ) : null}
           <Line
             term={t('accepted')}
             value={doubt.accepted ? `${doubt.accepted}${t('inPeriod', { period: doubt.period })}` : t('cannotDecide')}

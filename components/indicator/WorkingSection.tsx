@@ -28,7 +28,7 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <p className="xs">{t('letters', { list: legend.join(t('letterComma')) })}</p>
+          {legend.length > 0 ? <p className="xs">{t('letters', { list: legend.join(t('letterComma')) })}</p> : null}
         </>
       ) : (
         <p>{t('noWorking', { aim: view.aim.text })}</p>
