@@ -26,7 +26,7 @@ export function IndicatorScreen({ place, view, history, release }: IndicatorScre
       <IndicatorHead place={place} view={view} words={words} />
       <div className="main">
         <div className="stack">
-          <ReadingFigure place={place} view={view} words={words} />
+          <ReadingFigure place={place} view={view} release={release.name} words={words} />
           <DoubtSection place={place} doubts={view.doubts} />
           <SeriesFigure place={place} view={view} release={release.name} words={words} />
           {view.dimensions ? (

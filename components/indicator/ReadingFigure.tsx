@@ -5,10 +5,12 @@ import { DataTable } from '#components/ui/DataTable.tsx';
 import type { Words } from '#components/ui/words.ts';
 import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { href, type Place } from '#lib/shared/routes.ts';
+import { fileHref, href, type Place } from '#lib/shared/routes.ts';
+
+type ReadingFigureProps = { place: Place; view: IndicatorView; release: string; words: Words };
 
 /** What was said and what is taken, on one scale that anyone can judge. */
-export function ReadingFigure({ place, view, words }: { place: Place; view: IndicatorView; words: Words }) {
+export function ReadingFigure({ place, view, release, words }: ReadingFigureProps) {
   const t = translator(place.locale, 'indicator');
   if (!view.reading) return null;
   const { title, subtitle, share, ...scale } = view.reading;
@@ -41,6 +43,8 @@ export function ReadingFigure({ place, view, words }: { place: Place; view: Indi
           rows={rows}
         />
       }
+      csv={fileHref(release, `indicators/${view.code}.csv`)}
+      png={fileHref(release, `pictures/reading/${view.code}.${place.locale}.png`)}
       source={view.sources.join(t('semicolon'))}
     >
       <p>

@@ -1,5 +1,3 @@
-import { BarList } from '#components/charts/BarList.tsx';
-import { domainHue } from '#components/charts/hue.ts';
 import { Light } from '#components/charts/Light.tsx';
 import { ChartFrame } from '#components/ui/ChartFrame.tsx';
 import { DataTable } from '#components/ui/DataTable.tsx';
@@ -9,6 +7,7 @@ import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
 import type { TownshipFigures } from '#lib/features/indicator-townships/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
+import { TownshipBars } from './TownshipBars.tsx';
 
 type TownshipSectionProps = { place: Place; view: IndicatorView; release: string; words: Words };
 
@@ -26,26 +25,10 @@ export function TownshipSection({ place, view, release, words }: TownshipSection
       title={t(townships.rated ? 'townshipsRated' : 'townships')}
       subtitle={caption}
       demonstration={townships.demonstration ? t('townshipsDemo') : undefined}
-      chart={
-        <BarList
-          id="t"
-          label={caption}
-          hue={domainHue(view.domain.order)}
-          line={townships.line}
-          rows={townships.rows.map((row) => ({
-            key: row.code,
-            name: row.name,
-            href: href(place, { page: 'township', code: row.code }),
-            value: row.absent ? null : row.value,
-            figure: row.figure,
-            light: row.verdict.light,
-            word: row.verdict.word,
-            demonstration: row.demonstration,
-          }))}
-        />
-      }
+      chart={<TownshipBars place={place} townships={townships} label={caption} order={view.domain.order} />}
       table={<TownshipFiguresTable place={place} townships={townships} caption={caption} />}
       csv={fileHref(release, `indicators/${view.code}.csv`)}
+      png={fileHref(release, `pictures/townships/${view.code}.${place.locale}.png`)}
       source={view.facts.department}
     />
   );

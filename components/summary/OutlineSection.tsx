@@ -6,12 +6,12 @@ import { Section } from '#components/ui/Section.tsx';
 import type { Words } from '#components/ui/words.ts';
 import type { SummaryView } from '#lib/features/summary/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { href, type Place } from '#lib/shared/routes.ts';
+import { fileHref, href, type Place } from '#lib/shared/routes.ts';
 
-type OutlineSectionProps = { place: Place; county: SummaryView['county']; words: Words };
+type OutlineSectionProps = { place: Place; county: SummaryView['county']; release: string; words: Words };
 
 /** The county itself: its outline where that may be shown, and the figures that others are divided by. */
-export function OutlineSection({ place, county, words }: OutlineSectionProps) {
+export function OutlineSection({ place, county, release, words }: OutlineSectionProps) {
   const t = translator(place.locale, 'summary');
   const { outline } = county;
   return (
@@ -28,6 +28,11 @@ export function OutlineSection({ place, county, words }: OutlineSectionProps) {
                 { key: 'town', mark: { kind: 'town' }, text: t('town') },
               ]}
             />
+            <p className="src">
+              <a href={fileHref(release, `pictures/outline/county.${place.locale}.png`)} download>
+                {words.png}
+              </a>
+            </p>
           </>
         ) : null}
         <KeyValueList

@@ -32,7 +32,7 @@ export function SummaryScreen({ place, view, release }: SummaryScreenProps) {
       </Section>
       <div className="two sec">
         <WhereSection place={place} where={view.where} release={name} words={words} demonstration={demonstration} />
-        <OutlineSection place={place} county={view.county} words={words} />
+        <OutlineSection place={place} county={view.county} release={name} words={words} />
       </div>
       <WayOn place={place} view={view} release={name} words={words} />
     </>

@@ -13,7 +13,7 @@ import {
 } from '#lib/features/picture/loaders.ts';
 import type { PictureKind } from '#lib/features/picture/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { indicatorSheet } from './indicator.tsx';
+import { indicatorSheet, readingSheet, townshipBarsSheet } from './indicator.tsx';
 import { sheet } from './sheet.ts';
 
 /** The picture as SVG text; null where the release holds nothing of that code. */
@@ -32,6 +32,10 @@ export function drawingOf(
       return code === 'county' ? outlineSheet(from, locale) : Promise.resolve(null);
     case 'indicator':
       return indicatorSheet(from, code, locale);
+    case 'townships':
+      return townshipBarsSheet(from, code, locale);
+    case 'reading':
+      return readingSheet(from, code, locale);
   }
 }
 

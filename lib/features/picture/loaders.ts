@@ -57,12 +57,11 @@ export async function loadTilesPicture({ release }: PictureRelease, code: string
   };
 }
 
-/** The county's figures of one indicator over time; null where there is none to draw. */
-export async function loadSeriesPicture({ release }: PictureRelease, code: string, locale: Locale) {
+/** What the page of one indicator draws; null where the release holds no such indicator. */
+export async function loadIndicatorPicture({ release }: PictureRelease, code: string, locale: Locale) {
   const rows = await loadIndicator(release, code);
   if (!rows) return null;
-  const view = indicatorView({ ...rows, period: release.period }, locale);
-  return view.chart && { ...view, chart: view.chart };
+  return indicatorView({ ...rows, period: release.period }, locale);
 }
 
 /** The county's outline; null where the county does not show one. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '#lib/domain/vocabulary.ts';
 
 /** Drawings that can be had as a picture, by the name they have in addresses. */
-const PICTURE_KINDS = ['wheel', 'tiles', 'indicator', 'outline'] as const;
+const PICTURE_KINDS = ['wheel', 'tiles', 'indicator', 'townships', 'reading', 'outline'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 const fileName = z.string().regex(/^[A-Za-z0-9_]{1,20}\.(zh|en)\.png$/);
