@@ -49,11 +49,7 @@ export function SideNotes({ place, view, release }: SideNotesProps) {
             {reference.place} {reference.year} <b>{reference.value}</b>
             {reference.unchecked ? <Tag tone="waiting">{reference.unchecked}</Tag> : null}
           </p>
-          {reference.note ? (
-            <p className="xs" lang="en">
-              {reference.note}
-            </p>
-          ) : null}
+          {reference.note ? <p className="xs">{reference.note}</p> : null}
           {reference.source ? <p className="src">{t('referenceSource', { source: reference.source })}</p> : null}
         </section>
       ) : null}

@@ -169,6 +169,15 @@ describe('a figure of another place', () => {
     ).toMatch(/not checked/);
     expect(referenceView(described(), { code: 'C', name: 'C' }, 'zh')).toBeNull();
   });
+
+  it('has its note and its source in the language of the page', () => {
+    const notes = { referenceNoteZh: '编制标准', referenceNoteEn: 'staffing norm' };
+    const sources = { referenceSourceZh: '某公报', referenceSourceEn: 'A communiqué' };
+    const row = described({ referenceValue: 1, referenceStatus: 'sourced', ...notes, ...sources });
+    const said = (locale: 'zh' | 'en') => referenceView(row, { code: 'C', name: 'C' }, locale);
+    expect(said('zh')).toMatchObject({ note: '编制标准', source: '某公报' });
+    expect(said('en')).toMatchObject({ note: 'staffing norm', source: 'A communiqué' });
+  });
 });
 
 describe('the scale of two readings', () => {

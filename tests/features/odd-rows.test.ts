@@ -40,6 +40,7 @@ const figure = fc
     dimension: fc.constantFrom('', '', '', 'grid_level=middle'),
     value: perhaps,
     judgedValue: perhaps,
+    quartersReported: perhaps,
     numerator: perhaps,
     denominator: perhaps,
     saidValue: perhaps,
@@ -241,6 +242,7 @@ describe('a missing figure', () => {
           ...row,
           value: null,
           judgedValue: null,
+          quartersReported: null,
           saidValue: null,
           state: 'missing' as const,
         }));

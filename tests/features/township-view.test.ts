@@ -56,6 +56,7 @@ const figure = (over: Partial<FigureRow>): FigureRow => ({
   noteZh: null,
   noteEn: null,
   judgedValue: over.value ?? 80,
+  quartersReported: null,
   status: 'behind',
   completion: 0.4,
   expected: 0.5,

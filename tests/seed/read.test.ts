@@ -38,6 +38,7 @@ describe('a fault in a seed file is named by file and line', () => {
       ',升/人·日,litres per person per day,x,',
       'indicators.csv:54 not_integer',
     ],
+    ['indicators.csv', ',编制标准,staffing norm,', ',编制标准,,', 'indicators.csv:24 one_language'],
     ['indicators.csv', ',,100,300,pooled', ',,300,100,pooled', 'indicators.csv:54 band_edges'],
     ['units.csv', '430581001,430581,township', '430581001,430582,township', 'units.csv:3 no_parent'],
     ['units.csv', '430581002,430581,township', '430581001,430581,township', 'units.csv:4 repeated'],

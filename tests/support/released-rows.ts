@@ -32,6 +32,7 @@ export function figureRow(indicatorCode: string, period: string, change: Partial
     noteZh: null,
     noteEn: null,
     judgedValue: change.value === undefined ? 95 : change.value,
+    quartersReported: null,
     status: null,
     completion: null,
     expected: null,

@@ -35,7 +35,10 @@ export type IndicatorRow = {
   referenceValue: number | null;
   referenceYear: number | null;
   referencePlace: string | null;
-  referenceSource: string | null;
+  referenceNoteZh: string | null;
+  referenceNoteEn: string | null;
+  referenceSourceZh: string | null;
+  referenceSourceEn: string | null;
   referenceStatus: string | null;
 };
 
@@ -77,7 +80,10 @@ export const indicatorColumns: Column<IndicatorRow>[] = [
   number('reference_value', (row) => row.referenceValue),
   number('reference_year', (row) => row.referenceYear),
   text('reference_place', (row) => row.referencePlace),
-  text('reference_source', (row) => row.referenceSource),
+  text('reference_note_zh', (row) => row.referenceNoteZh),
+  text('reference_note_en', (row) => row.referenceNoteEn),
+  text('reference_source_zh', (row) => row.referenceSourceZh),
+  text('reference_source_en', (row) => row.referenceSourceEn),
   text('reference_status', (row) => row.referenceStatus),
   real,
 ];

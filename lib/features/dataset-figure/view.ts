@@ -39,6 +39,7 @@ export type FigureRow = Keyed & {
   noteEn: string | null;
   figureVersion: number;
   judgedValue: number | null;
+  quartersReported: number | null;
   status: string | null;
   completion: number | null;
   expected: number | null;
@@ -86,6 +87,7 @@ export const figureColumns: Column<FigureRow>[] = [
   number('coverage_of', (row) => row.coverageOf),
   text('status', (row) => row.status),
   number('judged_value', (row) => row.judgedValue),
+  number('quarters_reported', (row) => row.quartersReported),
   number('completion', (row) => row.completion),
   number('expected', (row) => row.expected),
   number('ratio', (row) => row.ratio),

@@ -45,6 +45,8 @@ export type FigureRow = {
   noteZh: string | null;
   noteEn: string | null;
   judgedValue: number | null;
+  /** Of a flow collected by the quarter: how many quarters of its year so far `judgedValue` holds. */
+  quartersReported: number | null;
   status: Status | null;
   completion: number | null;
   expected: number | null;
@@ -87,7 +89,8 @@ function blank(
   const said = { said: null, saidValue: null, saidPeriod: null, factId: null };
   const doubt = { doubtKind: 'none' as const, doubtZh: null, doubtEn: null };
   const parts = { value: null, numerator: null, denominator: null, operator: 'eq' as const, rateOnly: false };
-  const verdict = { judgedValue: null, status: 'no_data' as const, completion: null, expected: null, ratio: null };
+  const ratios = { completion: null, expected: null, ratio: null };
+  const verdict = { judgedValue: null, quartersReported: null, status: 'no_data' as const, ...ratios };
   const rest = { late: false, covered: null, coverageOf: null, noteZh: null, noteEn: null };
   const place = { indicatorCode, unitCode, dimension, sourceZh, sourceEn, origin, demonstration };
   return { ...place, period, state: 'missing', ...parts, ...said, ...doubt, ...verdict, ...rest };

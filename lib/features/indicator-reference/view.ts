@@ -7,22 +7,25 @@ export type ReferenceRow = IndicatorRow & {
   referenceValue: number | null;
   referenceYear: number | null;
   referencePlace: string | null;
-  referenceNote: string | null;
-  referenceSource: string | null;
+  referenceNoteZh: string | null;
+  referenceNoteEn: string | null;
+  referenceSourceZh: string | null;
+  referenceSourceEn: string | null;
   referenceStatus: string | null;
 };
 
 /** A figure of another place to set beside the county's own; null where the catalogue names none. */
 export function referenceView(indicator: ReferenceRow, county: { code: string; name: string }, locale: Locale) {
-  const { referenceValue, referenceYear, referencePlace, referenceNote, referenceSource, referenceStatus } = indicator;
+  const { referenceValue, referenceYear, referencePlace, referenceStatus } = indicator;
   if (referenceValue === null) return null;
   const t = translator(locale, 'indicator');
+  const zh = locale === 'zh';
   return {
     place: placeName(referencePlace, county, locale),
     year: referenceYear === null ? '' : periodLabel(String(referenceYear), locale),
     value: valueWords(referenceValue, indicator, locale).joined,
-    note: referenceNote,
-    source: referenceSource,
+    note: zh ? indicator.referenceNoteZh : indicator.referenceNoteEn,
+    source: zh ? indicator.referenceSourceZh : indicator.referenceSourceEn,
     /** From memory: not checked against a document. */
     unchecked: referenceStatus === 'memory' ? t('referenceUnchecked') : null,
   };

@@ -35,7 +35,8 @@ export function judgeFigures({ figures, targets, units, versions, thresholds }: 
   return oldestFirst.map((row) => {
     const version = versions.get(row.indicatorCode);
     const span = targetSpan(row.period);
-    if (!version || !span || row.dimension !== '') return { ...row, ...UNJUDGED, judgedValue: row.value };
+    if (!version || !span || row.dimension !== '')
+      return { ...row, ...UNJUDGED, judgedValue: row.value, quartersReported: null };
     const key = seriesKey(row.indicatorCode, row.unitCode, span.year);
     const flow = version.kind === 'flow' ? sums.get(row) : undefined;
     const judgedValue = flow ? flow.sum : row.value;
@@ -50,7 +51,7 @@ export function judgeFigures({ figures, targets, units, versions, thresholds }: 
       thresholds,
     );
     if (verdict.status === 'achieved' && !firstMet.has(key)) firstMet.set(key, row.period);
-    return { ...row, judgedValue, ...frozenVerdict(verdict) };
+    return { ...row, judgedValue, quartersReported: flow?.quarters ?? null, ...frozenVerdict(verdict) };
   });
 }
 

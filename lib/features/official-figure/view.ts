@@ -4,7 +4,7 @@ import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#li
 /** What a figure becomes when it is frozen, before it is judged. */
 export type OfficialFigure = Omit<
   ReleasedFigure,
-  'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue'
+  'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue' | 'quartersReported'
 >;
 
 const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };

@@ -28,6 +28,7 @@ export function checkCatalogue({ domains, departments, indicators }: Catalogue, 
     checkRatio(row, byCode, say);
     checkBounds(row, say);
     checkTarget(row, say);
+    checkLanguages(row, say);
   }
   checkHeadlines(domains, indicators, faults);
 }
@@ -63,6 +64,18 @@ function checkTarget(row: IndicatorRow, say: Say): void {
   if ((row.targetOperator === null) !== (row.targetBasis === null)) say('target_basis');
   if ((row.targetOperator === 'band') !== (row.direction === 'band')) say('target_band');
   if (row.direction === 'neutral' && row.targetOperator !== null) say('target_neutral');
+}
+
+/** What is said in one language is said in the other. */
+function checkLanguages(row: IndicatorRow, say: Say): void {
+  const texts = {
+    target_note: [row.targetNoteZh, row.targetNoteEn],
+    reference_note: [row.referenceNoteZh, row.referenceNoteEn],
+    reference_source: [row.referenceSourceZh, row.referenceSourceEn],
+  };
+  for (const [column, [zh, en]] of Object.entries(texts)) {
+    if ((zh === null) !== (en === null)) say('one_language', { column });
+  }
 }
 
 /** Each domain shows one indicator on the summary; the base figures, order 0, show none. */
