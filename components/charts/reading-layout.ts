@@ -11,6 +11,8 @@ const BOLD = (TYPE + 1) * 1.12;
 const LABEL_ROW = 38;
 const BAR = 28;
 const NOTE_ROW = 20;
+/** Least room between two labels of the axis. */
+const GAP = 6;
 
 export type ReadingLayout = ReturnType<typeof readingLayout>;
 
@@ -66,17 +68,21 @@ export function readingLayout(props: ReadingScaleProps, variant: 'wide' | 'phone
   };
 }
 
-/** Labelled powers that have room; the others keep their tick. */
+/** Labelled powers that have room, the ends before those between; the others keep their tick. */
 function spaced(ticks: ReadingScaleProps['ticks'], x: (value: number) => number, width: number) {
-  let end = Number.NEGATIVE_INFINITY;
-  return ticks
+  const placed = ticks
     .filter((tick) => finite(tick.value) !== null && tick.value > 0)
     .map((tick) => {
       const half = (textWidth(tick.label) * TYPE) / 2;
       const at = x(tick.value);
-      const labelAt = round1(clamp(at, half, Math.max(half, width - half)));
-      const written = labelAt - half > end + 6;
-      if (written) end = labelAt + half;
-      return { ...tick, at, labelAt, written };
+      return { ...tick, at, half, labelAt: round1(clamp(at, half, Math.max(half, width - half))) };
     });
+  const last = placed.at(-1);
+  let end = Number.NEGATIVE_INFINITY;
+  return placed.map(({ half, ...tick }, index) => {
+    const free = last && index > 0 && index < placed.length - 1 ? last.labelAt - last.half : Number.POSITIVE_INFINITY;
+    const written = tick.labelAt - half > end + GAP && tick.labelAt + half < free - GAP;
+    if (written) end = tick.labelAt + half;
+    return { ...tick, written };
+  });
 }

@@ -109,6 +109,16 @@ describe('the reading scale', () => {
     expect(readingLayout(close, 'phone').acceptedRow).toBe(1);
     expect(drawn(<ReadingScale {...close} />)).toContain('原话 · 相差一万倍');
   });
+
+  it('name both ends of the axis on a phone too, and of the powers between those that have room', () => {
+    const ticks = [100, 1e3, 1e4, 1e5, 1e6, 1e7].map((value) => ({ value, label: value.toLocaleString('en') }));
+    const written = (variant: 'wide' | 'phone') =>
+      readingLayout({ ...reading, ticks }, variant).ticks.flatMap((tick) => (tick.written ? [tick.label] : []));
+    expect(written('wide')).toHaveLength(6);
+    expect(written('phone').at(0)).toBe('100');
+    expect(written('phone').at(-1)).toBe('10,000,000');
+    expect(written('phone')).not.toContain('1,000,000');
+  });
 });
 
 describe('other drawings', () => {
