@@ -6,6 +6,7 @@ import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadDomain } from '#lib/features/domain/loaders.ts';
 import { domainView } from '#lib/features/domain/view.ts';
+import { loadFrame } from '#lib/features/frame/loaders.ts';
 import { releaseWords } from '#lib/features/frame/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { pageMetadata } from './metadata.ts';
@@ -34,10 +35,11 @@ export function domainPage(locale: Locale) {
     if ('instead' in asked) return asked.instead;
     const { place, context, release } = asked.opened;
     const view = await look(asked.opened);
+    const { domains } = await loadFrame(release);
     return (
       <Framed place={place} here={here} context={context}>
         <Static>
-          <DomainScreen place={place} view={view} release={releaseWords(release, locale)} />
+          <DomainScreen place={place} view={view} domains={domains} release={releaseWords(release, locale)} />
         </Static>
       </Framed>
     );

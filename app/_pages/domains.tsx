@@ -32,7 +32,7 @@ export function domainsPage(locale: Locale) {
     const { title, domains } = await look(asked.opened);
     const t = translator(locale, 'domain');
     return pageMetadata(asked.opened.place, here, asked.opened.context, {
-      title: t('domainsTitle', { n: domains.length }),
+      title: translator(locale, 'shell')('domains', { count: domains.length }),
       description: t('domainsMeta', { title }),
     });
   }

@@ -3,6 +3,7 @@ import './search.css';
 import type { Metadata } from 'next';
 import { MissingScreen } from '#components/missing/MissingScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadFrame } from '#lib/features/frame/loaders.ts';
 import { loadContext } from '#lib/features/release/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { Framed } from './open.tsx';
@@ -18,13 +19,13 @@ export async function MissingPage({ locale }: { locale: Locale }) {
   if (!context) {
     return (
       <main id="main" className="wrap">
-        <MissingScreen place={place} />
+        <MissingScreen place={place} domains={0} />
       </main>
     );
   }
   return (
-    <Framed place={place} here={{ page: 'summary' }} context={context}>
-      <MissingScreen place={place} />
+    <Framed place={place} here={null} context={context}>
+      <MissingScreen place={place} domains={(await loadFrame(context.release)).domains} />
     </Framed>
   );
 }

@@ -39,7 +39,12 @@ export async function open(
 }
 
 /** A page in the frame of its release: masthead, notices, footer. */
-export async function Framed(props: { place: Place; here: Target; context: PublicContext; children: ReactNode }) {
+export async function Framed(props: {
+  place: Place;
+  here: Target | null;
+  context: PublicContext;
+  children: ReactNode;
+}) {
   const { place, here, context, children } = props;
   const rows = await loadFrame(context.release);
   return (

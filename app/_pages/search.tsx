@@ -3,6 +3,7 @@ import './search.css';
 import type { Metadata } from 'next';
 import { SearchScreen, searchTitle } from '#components/search/SearchScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadFrame } from '#lib/features/frame/loaders.ts';
 import { loadContext } from '#lib/features/release/loaders.ts';
 import { loadFound } from '#lib/features/search/loaders.ts';
 import { readQuery } from '#lib/features/search/schema.ts';
@@ -35,11 +36,12 @@ export function searchPage(locale: Locale) {
   async function page(props: SearchProps) {
     const asked = await open(locale, Promise.resolve({}), here);
     if ('instead' in asked) return asked.instead;
-    const { place, context } = asked.opened;
+    const { place, context, release } = asked.opened;
     const { query, found } = await look(props);
+    const { domains } = await loadFrame(release);
     return (
       <Framed place={place} here={here} context={context}>
-        <SearchScreen place={place} query={query} found={found} />
+        <SearchScreen place={place} query={query} found={found} domains={domains} />
       </Framed>
     );
   }

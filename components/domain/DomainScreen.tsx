@@ -15,11 +15,13 @@ import { WorkingList } from './WorkingList.tsx';
 export type DomainScreenProps = {
   place: Place;
   view: DomainView;
+  /** How many domains there are, for the name of their list. */
+  domains: number;
   release: { name: string; period: string; demonstration: boolean };
 };
 
 /** One domain: how it stands and why, all its indicators, its townships. */
-export function DomainScreen({ place, view, release }: DomainScreenProps) {
+export function DomainScreen({ place, view, domains, release }: DomainScreenProps) {
   const t = translator(place.locale, 'domain');
   const words = brickWords(place.locale);
   const { demonstration, name } = release;
@@ -29,7 +31,10 @@ export function DomainScreen({ place, view, release }: DomainScreenProps) {
         label={words.here}
         crumbs={[
           { text: t('crumbSummary'), href: href(place, { page: 'summary' }) },
-          { text: t('crumbDomains'), href: href(place, { page: 'domains' }) },
+          {
+            text: translator(place.locale, 'shell')('domains', { count: domains }),
+            href: href(place, { page: 'domains' }),
+          },
           { text: view.name },
         ]}
       />

@@ -22,7 +22,10 @@ export function DomainsScreen({ place, title, lead, domains, demonstration }: Do
     <>
       <Breadcrumb
         label={brickWords(place.locale).here}
-        crumbs={[{ text: t('crumbSummary'), href: href(place, { page: 'summary' }) }, { text: t('crumbDomains') }]}
+        crumbs={[
+          { text: t('crumbSummary'), href: href(place, { page: 'summary' }) },
+          { text: translator(place.locale, 'shell')('domains', { count: domains.length }) },
+        ]}
       />
       <header className="ih">
         <h1>{title}</h1>

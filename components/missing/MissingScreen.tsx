@@ -5,7 +5,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import type { Place } from '#lib/shared/routes.ts';
 
 /** What an address that leads nowhere is answered with: why, and three ways on. */
-export function MissingScreen({ place }: { place: Place }) {
+export function MissingScreen({ place, domains }: { place: Place; domains: number }) {
   const t = translator(place.locale, 'missing');
   return (
     <>
@@ -14,7 +14,7 @@ export function MissingScreen({ place }: { place: Place }) {
       <p className="hint">{t('case')}</p>
       <Section title={t('tryHead')}>
         <SearchForm locale={place.locale} />
-        <WayOn place={place} />
+        <WayOn place={place} domains={domains} />
       </Section>
     </>
   );

@@ -16,7 +16,9 @@ export function searchTitle(place: Place, query: Query, found: readonly Found[])
   return n === 0 ? t('noneTitle', { query: query.text }) : t('resultsTitle', { query: query.text, n });
 }
 
-export function SearchScreen({ place, query, found }: { place: Place; query: Query; found: readonly Found[] }) {
+type SearchProps = { place: Place; query: Query; found: readonly Found[]; domains: number };
+
+export function SearchScreen({ place, query, found, domains }: SearchProps) {
   const t = translator(place.locale, 'search');
   const none = query.kind === 'words' && found.length === 0;
   return (
@@ -32,7 +34,7 @@ export function SearchScreen({ place, query, found }: { place: Place; query: Que
       {found.map((group) => (
         <Group key={group.group} place={place} group={group} />
       ))}
-      {found.length === 0 ? <WayOn place={place} /> : null}
+      {found.length === 0 ? <WayOn place={place} domains={domains} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { href, type Place, type Target } from '#lib/shared/routes.ts';
 import type { FrameContext } from './frame-context.ts';
 import { Seal } from './Seal.tsx';
 
-type MastheadProps = { place: Place; here: Target; context: FrameContext };
+type MastheadProps = { place: Place; here: Target | null; context: FrameContext };
 
 export function Masthead({ place, here, context }: MastheadProps) {
   const t = translator(place.locale, 'shell');
@@ -41,16 +41,16 @@ const ENTRY: Partial<Record<Target['page'], (typeof PAGES)[number]>> = {
   township: 'townships',
 };
 
-function NavigationList({ place, here, domains }: { place: Place; here: Target; domains: number }) {
+function NavigationList({ place, here, domains }: { place: Place; here: Target | null; domains: number }) {
   const t = translator(place.locale, 'shell');
-  const entry = ENTRY[here.page] ?? here.page;
+  const entry = here && (ENTRY[here.page] ?? here.page);
   return (
     <ul>
       {PAGES.map((page) => (
         <li key={page}>
           <a
             href={href(place, { page })}
-            aria-current={page === here.page ? 'page' : page === entry ? 'true' : undefined}
+            aria-current={page === here?.page ? 'page' : page === entry ? 'true' : undefined}
           >
             {page === 'domains' ? t('domains', { count: domains }) : t(page)}
           </a>
@@ -61,7 +61,7 @@ function NavigationList({ place, here, domains }: { place: Place; here: Target; 
 }
 
 /** Modes need the script and stay hidden until it is there; the language is a link in its own language. */
-function Tools({ place, here }: { place: Place; here: Target }) {
+function Tools({ place, here }: { place: Place; here: Target | null }) {
   const t = translator(place.locale, 'shell');
   const other = place.locale === 'zh' ? 'en' : 'zh';
   return (
@@ -73,7 +73,7 @@ function Tools({ place, here }: { place: Place; here: Target }) {
         {t('dark')}
       </button>
       <a
-        href={href({ ...place, locale: other }, here)}
+        href={href({ ...place, locale: other }, here ?? { page: 'summary' })}
         lang={other === 'zh' ? 'zh-CN' : 'en'}
         hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
       >

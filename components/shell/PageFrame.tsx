@@ -8,8 +8,8 @@ import { Masthead } from './Masthead.tsx';
 
 export type PageFrameProps = {
   place: Place;
-  /** The page shown: marks the navigation and leads the language link to the same page. */
-  here: Target;
+  /** The page shown: marks the navigation and leads the language link to the same page; null where there is none. */
+  here: Target | null;
   context: FrameContext;
   children: ReactNode;
 };

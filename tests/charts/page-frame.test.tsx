@@ -23,7 +23,7 @@ const context: FrameContext = {
   mapApprovalNumber: null,
 };
 
-function frame(place: Place, here: Target, more: Partial<FrameContext> = {}): string {
+function frame(place: Place, here: Target | null, more: Partial<FrameContext> = {}): string {
   return drawn(
     <PageFrame place={place} here={here} context={{ ...context, ...more }}>
       正文
@@ -42,6 +42,11 @@ describe('the frame of a page', () => {
     expect(frame(zh, { page: 'summary' })).toContain('>两个领域</a>');
     expect(frame(zh, { page: 'summary' }, { domains: 12 })).toContain('>12个领域</a>');
     expect(frame({ locale: 'en', release: null }, { page: 'summary' }, { domains: 9 })).toContain('>Nine domains</a>');
+  });
+
+  it('marks nothing where there is no page, and leads to the start in the other language', () => {
+    expect(frame(zh, null)).not.toContain('aria-current');
+    expect(frame(zh, null)).toContain("<a href='/en' lang='en'");
   });
 
   it('marks the page, and the list a page belongs to', () => {

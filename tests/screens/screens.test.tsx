@@ -110,6 +110,7 @@ function screens(place: Place, demonstration: boolean): Record<string, ReactElem
       <DomainScreen
         place={place}
         view={domainView({ ...domainRows, domain, targets: [], townships, thresholds: null }, locale)}
+        domains={9}
         release={release}
       />
     ),
@@ -148,7 +149,12 @@ function screens(place: Place, demonstration: boolean): Record<string, ReactElem
     ),
     releases: <ReleasesScreen place={place} entries={[entry]} />,
     search: (
-      <SearchScreen place={place} query={query} found={query.kind === 'words' ? found(index, query.words) : []} />
+      <SearchScreen
+        place={place}
+        query={query}
+        found={query.kind === 'words' ? found(index, query.words) : []}
+        domains={9}
+      />
     ),
     methods: (
       <MethodsScreen
@@ -162,7 +168,7 @@ function screens(place: Place, demonstration: boolean): Record<string, ReactElem
         contact={{ county: ODD, office: ODD, phone: null, email: null, address: null }}
       />
     ),
-    missing: <MissingScreen place={place} />,
+    missing: <MissingScreen place={place} domains={9} />,
   };
 }
 

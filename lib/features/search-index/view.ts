@@ -95,13 +95,16 @@ function factEntries(rows: NamedRows, place: Place, pick: Pick): Entry[] {
 function pageEntries(rows: NamedRows, place: Place, pick: Pick): Entry[] {
   const here = translator(place.locale, 'search');
   const other = translator(place.locale === 'zh' ? 'en' : 'zh', 'search');
+  const count = rows.domains.filter((row) => row.code !== 'base').length;
+  const title = (page: (typeof PAGES)[number]) =>
+    page === 'domains' ? translator(place.locale, 'shell')('domains', { count }) : here(`pages.${page}.name`);
   const pages: Entry[] = PAGES.map((page) => ({
     group: 'page',
     key: page,
-    title: here(`pages.${page}.name`),
+    title: title(page),
     detail: here(`pages.${page}.what`),
     href: href(place, { page }),
-    names: [here(`pages.${page}.name`), other(`pages.${page}.name`)],
+    names: [title(page), here(`pages.${page}.name`), other(`pages.${page}.name`)],
     words: `${here(`pages.${page}.what`)} ${other(`pages.${page}.what`)}`,
   }));
   const domains: Entry[] = rows.domains
