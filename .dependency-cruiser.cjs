@@ -17,17 +17,24 @@ module.exports = {
         pathNot: '^lib/features/[^/]+/(data|mutations)\\.ts$|^lib/server/|^lib/generated/|^tests/|^prisma/|^scripts/',
       },
       to: {
-        path: '^lib/server/(db|released|gateway)|^lib/generated|node_modules/@prisma/client',
+        path: '^lib/server/(db|released|working|gateway)|^lib/generated|node_modules/@prisma/client',
         // The shape of a row opens nothing.
         dependencyTypesNot: ['type-only'],
       },
     },
     {
-      name: 'public-reads-releases-only',
-      comment: 'What reads for pages uses the client that knows the release models alone.',
+      name: 'reads-cannot-write',
+      comment: 'What reads uses a connection that cannot write.',
       severity: 'error',
       from: { path: '^lib/features/[^/]+/data\\.ts$' },
-      to: { path: '^lib/server/(db|gateway)|^lib/generated/[^/]+/whole' },
+      to: { path: '^lib/server/(db|gateway)' },
+    },
+    {
+      name: 'public-reads-releases-only',
+      comment: 'No way leads from a public page to a client that knows more than the release models.',
+      severity: 'error',
+      from: { path: '^app/(_pages|api/releases|api/_open-data|api/_pictures|sitemap|robots)' },
+      to: { path: '^lib/server/(working|db|gateway|session)', reachable: true },
     },
     {
       name: 'bricks-know-no-county',
@@ -51,7 +58,7 @@ module.exports = {
       name: 'pages-read-through-loaders',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^lib/server/(db|audit|gateway|released)|^lib/features/[^/]+/(data|mutations)\\.ts' },
+      to: { path: '^lib/server/(db|audit|gateway|released|working)|^lib/features/[^/]+/(data|mutations)\\.ts' },
     },
     { name: 'nobody-imports-app', severity: 'error', from: { pathNot: '^app/' }, to: { path: '^app/' } },
     {

@@ -82,3 +82,40 @@ export type Light = (typeof LIGHTS)[number];
 
 export const LOCALES = ['zh', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+export const SUBMISSION_STATES = [
+  'not_started',
+  'filling',
+  'submitted',
+  'first_reviewed',
+  'returned',
+  'approved',
+] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+/** What review has said of one cell: nothing yet, to be mended, or right. */
+export const CELL_REVIEWS = ['open', 'returned', 'approved'] as const;
+export type CellReview = (typeof CELL_REVIEWS)[number];
+
+export const ROLES = ['leader', 'filer', 'first_reviewer', 'reviewer', 'publisher', 'admin', 'grid_worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SUBMISSION_EVENT_KINDS = [
+  'opened',
+  'submitted',
+  'withdrawn',
+  'review_begun',
+  'first_reviewed',
+  'returned',
+  'approved',
+  'reopened',
+  'extended',
+  'reminded',
+] as const;
+export type SubmissionEventKind = (typeof SUBMISSION_EVENT_KINDS)[number];
+
+export const NOTICE_KINDS = ['opened', 'due_soon', 'overdue', 'returned', 'reminded', 'extended', 'reopened'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export const REMARK_KINDS = ['comment', 'flagged', 'unflagged'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];

@@ -15,15 +15,19 @@ export type AuditEntry = {
 /** Hash that an empty chain begins with. */
 const GENESIS = '0'.repeat(64);
 
-/** Appends one event to the county's chain. The caller's transaction already holds the county's row, so no other can append meanwhile. */
+/**
+ * Appends one event to the county's chain and moves the head that the county's row keeps, so that a chain cut
+ * short is seen. The caller's transaction already holds the county's row, so no other can append meanwhile.
+ */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const last = await tx.auditEvent.findFirst({
-    where: { countyCode: entry.countyCode },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true, hash: true },
+  const { countyCode } = entry;
+  const head = await tx.county.findUnique({
+    where: { code: countyCode },
+    select: { auditSequence: true, auditHash: true },
   });
-  const sequence = (last?.sequence ?? 0) + 1;
-  const previousHash = last?.hash ?? GENESIS;
+  const sequence = (head?.auditSequence ?? 0) + 1;
+  const previousHash = head?.auditHash ?? GENESIS;
+  const hash = auditHash({ ...entry, sequence, previousHash });
   await tx.auditEvent.create({
     data: {
       ...entry,
@@ -31,9 +35,10 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       before: canonicalValue(entry.before) ?? Prisma.DbNull,
       after: canonicalValue(entry.after) ?? Prisma.DbNull,
       previousHash,
-      hash: auditHash({ ...entry, sequence, previousHash }),
+      hash,
     },
   });
+  await tx.county.updateMany({ where: { code: countyCode }, data: { auditSequence: sequence, auditHash: hash } });
 }
 
 export function auditHash(event: AuditEntry & { sequence: number; previousHash: string }): string {

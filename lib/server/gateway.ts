@@ -1,27 +1,30 @@
 import type { ZodType } from 'zod';
-import { type Action, type Actor, actorName, mayWrite } from '#lib/domain/permissions.ts';
+import { type Actor, actorName } from '#lib/domain/actor.ts';
+import { type Action, may, type Scope } from '#lib/domain/permissions.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { appendAudit, canonical, sha256 } from './audit.ts';
 import { type Door, door, type Tx } from './db.ts';
 
+/** Who writes, when, and under which client-made key: a retry with the same key and input gets the first answer. */
+export type Order = { countyCode: string; actor: Actor | null; input: unknown; now: Date; key?: string };
+
 /** What somebody wants to write. `input` is unparsed: the gateway parses it with `schema`. */
-export type Intent<Input> = {
-  countyCode: string;
-  actor: Actor | null;
+export type Intent<Input> = Order & {
   action: Action;
   subject: string;
   schema: ZodType<Input>;
-  input: unknown;
-  now: Date;
-  /** Client-made key of this write; a retry with the same key and input gets the first answer. */
-  key?: string;
+  /**
+   * What the right to do it depends on, read in the same transaction. Null where the thing is not
+   * there, which a person is told in the same words as that it is not permitted. Tasks of the system need none.
+   */
+  scope?: (tx: Tx, input: Input) => Promise<Scope | null> | Scope | null;
 };
 
 /** What a mutation gives back: the answer for the caller, and what the audit is to remember. */
 export type Done<Answer> = { answer: Answer; before?: unknown; after?: unknown };
 
 /**
- * The one way to write: permission, parse, transaction, audit, idempotency, in that order.
+ * The one way to write: parse, transaction, idempotency, permission, mutation, audit, in that order.
  * @throws Refusal forbidden, invalid or key_reused; whatever the mutation throws. Nothing is changed then.
  */
 export async function write<Input, Answer>(
@@ -29,22 +32,22 @@ export async function write<Input, Answer>(
   mutation: (tx: Tx, input: Input) => Promise<Done<Answer>>,
   through: Door = door(),
 ): Promise<Answer> {
-  const { actor, action, countyCode, key, now, subject } = intent;
-  if (!actor || !mayWrite(actor, action)) throw new Refusal('forbidden', `${action} is not permitted`);
+  const { action, countyCode, key, now, subject } = intent;
+  const actor = known(intent.actor, action);
   const parsed = intent.schema.safeParse(intent.input);
   if (!parsed.success) throw new Refusal('invalid', `${action}: the input does not fit`, parsed.error.issues);
-  const bodyHash = sha256(canonical({ action, subject, input: intent.input }));
+  const input = parsed.data;
+  const bodyHash = sha256(canonical({ action, subject, actor: actorName(actor), input: intent.input }));
 
   return through.transaction(async (tx) => {
     await holdCounty(tx, countyCode);
-    if (key !== undefined) {
-      const earlier = await tx.idempotencyKey.findUnique({ where: { countyCode_key: { countyCode, key } } });
-      if (earlier && earlier.bodyHash !== bodyHash) {
-        throw new Refusal('key_reused', 'this key was used for another write');
-      }
-      if (earlier) return earlier.answer as Answer;
-    }
-    const done = await mutation(tx, parsed.data);
+    // A write may end the right to do it again (a form is handed in once), so a retry by the same person
+    // gets its first answer before the right is asked for; the hash holds who asked.
+    const earlier = key === undefined ? null : await answerTo(tx, { countyCode, key, bodyHash });
+    if (earlier) return earlier.answer as Answer;
+    const scope = (await intent.scope?.(tx, input)) ?? null;
+    if (!may(actor, action, scope)) throw refused(action);
+    const done = await mutation(tx, input);
     await appendAudit(tx, {
       countyCode,
       at: now,
@@ -60,6 +63,24 @@ export async function write<Input, Answer>(
     }
     return done.answer;
   });
+}
+
+/** Denies at once whoever could not do it to anything, before their input is looked at. */
+function known(actor: Actor | null, action: Action): Actor {
+  const isSystem = actor?.kind === 'system';
+  if (!actor || (isSystem && !may(actor, action)) || (!isSystem && actor.kind !== 'person')) throw refused(action);
+  return actor;
+}
+
+function refused(action: Action): Refusal {
+  return new Refusal('forbidden', `${action} is not permitted`);
+}
+
+/** The earlier answer under this key. @throws Refusal key_reused where another write, or another person, used it. */
+async function answerTo(tx: Tx, { countyCode, key, bodyHash }: { countyCode: string; key: string; bodyHash: string }) {
+  const earlier = await tx.idempotencyKey.findUnique({ where: { countyCode_key: { countyCode, key } } });
+  if (earlier && earlier.bodyHash !== bodyHash) throw new Refusal('key_reused', 'this key was used for another write');
+  return earlier;
 }
 
 /**

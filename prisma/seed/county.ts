@@ -6,7 +6,10 @@ type Geometry = Outline['features'][number]['geometry'];
 
 /** A county's settings and what it says of itself. JSON columns are written and read in different types. */
 export type CountyRecords = {
-  county: Omit<Row.County, 'languages' | 'thresholds'> & { languages: string[]; thresholds: typeof DEFAULT_THRESHOLDS };
+  county: Omit<Row.County, 'languages' | 'thresholds' | 'auditSequence' | 'auditHash'> & {
+    languages: string[];
+    thresholds: typeof DEFAULT_THRESHOLDS;
+  };
   profile: Omit<Row.CountyProfile, 'outline'> & { outline?: Geometry };
 };
 
@@ -18,7 +21,10 @@ export function countyRecords(
   const { nameZh, nameEn, demonstration } = profile;
   const geometry = outline?.features[0]?.geometry;
   return {
-    county: { code, nameZh, nameEn, languages, demonstration, thresholds: DEFAULT_THRESHOLDS, createdAt: now },
+    county: {
+      ...{ code, nameZh, nameEn, languages, demonstration, thresholds: DEFAULT_THRESHOLDS, createdAt: now },
+      opensByItself: !demonstration,
+    },
     profile: { countyCode: code, ...said, ...(geometry ? { outline: geometry } : {}) },
   };
 }

@@ -63,9 +63,15 @@ describe('the arrows', () => {
     ['domain-is-pure', { 'lib/domain/a.ts': "import '#lib/server/clock.ts';", 'lib/server/clock.ts': value }],
     ['one-database-door', { 'lib/features/x/view.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value }],
     ['one-database-door', { 'app/page.ts': "import '#lib/server/released.ts';", 'lib/server/released.ts': value }],
+    ['reads-cannot-write', { 'lib/features/x/data.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value }],
     [
       'public-reads-releases-only',
-      { 'lib/features/x/data.ts': "import '#lib/server/db.ts';", 'lib/server/db.ts': value },
+      {
+        'app/_pages/x.ts': "import '#lib/features/x/loaders.ts';",
+        'lib/features/x/loaders.ts': "import './data.ts';",
+        'lib/features/x/data.ts': "import '#lib/server/working.ts';",
+        'lib/server/working.ts': value,
+      },
     ],
     [
       'bricks-know-no-county',

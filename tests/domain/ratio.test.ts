@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actorName, mayWrite } from '#lib/domain/permissions.ts';
 import { countsAsVillage, type PlaceUnit, withinPlace } from '#lib/domain/place.ts';
 import { gainOf, ratioOf } from '#lib/domain/ratio.ts';
 import { isPercent, plainUnit, singularUnit, unitPlace, unitScale } from '#lib/domain/unit-words.ts';
@@ -94,20 +93,5 @@ describe('units in words', () => {
     ['yuan', 'yuan'],
   ])('one of the %s is a %s', (many, one) => {
     expect(singularUnit(many)).toBe(one);
-  });
-});
-
-describe('who may write', () => {
-  it('is the task that sets up, and no person yet', () => {
-    expect(mayWrite({ kind: 'system', name: 'setup' }, 'release.publish')).toBe(true);
-    expect(mayWrite({ kind: 'person', id: 'p1' }, 'release.publish')).toBe(false);
-    expect(mayWrite(null, 'county.create')).toBe(false);
-    expect(mayWrite(undefined, 'county.create')).toBe(false);
-    expect(mayWrite({ kind: 'system', name: 'setup' }, 'county.delete' as never)).toBe(false);
-    expect(mayWrite({ kind: 'system', name: 'other' } as never, 'county.create')).toBe(false);
-    expect([actorName({ kind: 'system', name: 'setup' }), actorName({ kind: 'person', id: 'p1' })]).toEqual([
-      'system:setup',
-      'person:p1',
-    ]);
   });
 });

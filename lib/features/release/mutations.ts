@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/domain/permissions.ts';
+import type { Actor } from '#lib/domain/actor.ts';
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
 import { canonical, sha256 } from '#lib/server/audit.ts';
 import type { Door, Tx } from '#lib/server/db.ts';

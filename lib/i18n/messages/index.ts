@@ -10,6 +10,7 @@ import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
+import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
+import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
@@ -42,6 +44,7 @@ const zh = {
   picture: zhPicture,
   township: zhTownship,
   search: zhSearch,
+  refusal: zhRefusal,
   release: zhRelease,
   missing: zhMissing,
   fact: zhFact,
@@ -63,6 +66,7 @@ const en: typeof zh = {
   picture: enPicture,
   township: enTownship,
   search: enSearch,
+  refusal: enRefusal,
   release: enRelease,
   missing: enMissing,
   fact: enFact,

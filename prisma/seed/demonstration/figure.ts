@@ -86,5 +86,6 @@ export function firstVersion(figure: FigureRecord, filedBy: string): VersionReco
     filedAt: dayAfter(figure.period, day, 8 + Math.floor(delay * 90) / 10),
     approvedBy: `office:${countyCode}`,
     approvedAt: dayAfter(figure.period, day + REVIEWED_AFTER, 10),
+    submissionId: null,
   };
 }
