@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from './db.ts';
+import { execute, rowsOf } from './statement.ts';
 
 export type AuditEntry = {
   countyCode: string;
@@ -15,30 +16,45 @@ export type AuditEntry = {
 /** Hash that an empty chain begins with. */
 const GENESIS = '0'.repeat(64);
 
+/** Where a county's chain ends: its last event's number and hash. */
+export type Head = { auditSequence: number; auditHash: string };
+
 /**
- * Appends one event to the county's chain and moves the head that the county's row keeps, so that a chain cut
- * short is seen. The caller's transaction already holds the county's row, so no other can append meanwhile.
+ * Takes hold of a county's chain and says where it ends. It writes the county's row unchanged, so that the first
+ * statement is a write (a deferred BEGIN would take SQLite's lock too late) and the row is held on PostgreSQL:
+ * one county's chain grows one at a time. A county that is being made has no row yet.
  */
-export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const { countyCode } = entry;
-  const head = await tx.county.findUnique({
-    where: { code: countyCode },
-    select: { auditSequence: true, auditHash: true },
-  });
-  const sequence = (head?.auditSequence ?? 0) + 1;
-  const previousHash = head?.auditHash ?? GENESIS;
+export async function holdChain(tx: Tx, countyCode: string): Promise<Head> {
+  const [head] = await rowsOf<Head>(
+    tx,
+    Prisma.sql`UPDATE "County" SET "auditSequence" = "auditSequence" WHERE "code" = ${countyCode} RETURNING "auditSequence", "auditHash"`,
+  );
+  return head ?? { auditSequence: 0, auditHash: GENESIS };
+}
+
+/**
+ * Appends one event to the chain that this transaction holds, and moves the head that the county's row keeps, so
+ * that a chain cut short is seen.
+ */
+export async function appendAudit(tx: Tx, head: Head, entry: AuditEntry): Promise<void> {
+  const { countyCode, at, actor, action, subject } = entry;
+  const sequence = head.auditSequence + 1;
+  const previousHash = head.auditHash;
   const hash = auditHash({ ...entry, sequence, previousHash });
-  await tx.auditEvent.create({
-    data: {
-      ...entry,
-      sequence,
-      before: canonicalValue(entry.before) ?? Prisma.DbNull,
-      after: canonicalValue(entry.after) ?? Prisma.DbNull,
-      previousHash,
-      hash,
-    },
-  });
-  await tx.county.updateMany({ where: { code: countyCode }, data: { auditSequence: sequence, auditHash: hash } });
+  await execute(
+    tx,
+    Prisma.sql`INSERT INTO "AuditEvent" ("countyCode", "sequence", "at", "actor", "action", "subject", "before", "after", "previousHash", "hash")
+      VALUES (${countyCode}, ${sequence}, ${at}, ${actor}, ${action}, ${subject}, ${jsonText(entry.before)}, ${jsonText(entry.after)}, ${previousHash}, ${hash})`,
+  );
+  await execute(
+    tx,
+    Prisma.sql`UPDATE "County" SET "auditSequence" = ${sequence}, "auditHash" = ${hash} WHERE "code" = ${countyCode}`,
+  );
+}
+
+/** What a JSON column stores; a value that was never given is no value at all. */
+function jsonText(value: unknown): string | null {
+  return value === undefined || value === null ? null : canonical(value);
 }
 
 export function auditHash(event: AuditEntry & { sequence: number; previousHash: string }): string {

@@ -1,9 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Transaction } from '@prisma/driver-adapter-utils';
 import { PrismaClient as PostgresWhole } from '#lib/generated/postgresql/whole/client.ts';
 import { PrismaClient as SqliteWhole } from '#lib/generated/sqlite/whole/client.ts';
 import { type DatabaseAddress, databaseAddress } from './env.ts';
 import { Gate } from './gate.ts';
 import { DurableSqlite } from './sqlite.ts';
+import { attach, watched } from './statement.ts';
 
 export type WholeClient = SqliteWhole;
 /** What a mutation is handed: every model, no way to open or close a transaction of its own. */
@@ -20,9 +22,13 @@ export class Door {
   readonly #gate = new Gate();
   readonly #heal: () => void;
   readonly client: WholeClient;
+  /** The driver's side of the transaction that was opened last; the gate lets in one at a time. */
+  #driver: Transaction | null = null;
 
   constructor(address: DatabaseAddress) {
-    const opened = open(address);
+    const opened = open(address, (driver) => {
+      this.#driver = driver;
+    });
     this.#client = opened.client;
     this.#heal = opened.heal;
     const gate = this.#gate;
@@ -34,7 +40,11 @@ export class Door {
 
   /** Runs `work` in one transaction, alone. Whatever it throws rolls everything back. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#gate.exclusive(() => this.#client.$transaction(work, TRANSACTION), this.#heal);
+    const attached = (tx: Tx) => {
+      if (this.#driver) attach(tx, this.#driver);
+      return work(tx);
+    };
+    return this.#gate.exclusive(() => this.#client.$transaction(attached, TRANSACTION), this.#heal);
   }
 
   close(): Promise<void> {
@@ -42,13 +52,16 @@ export class Door {
   }
 }
 
-function open(address: DatabaseAddress): { client: WholeClient; heal: () => void } {
+function open(
+  address: DatabaseAddress,
+  opened: (driver: Transaction) => void,
+): { client: WholeClient; heal: () => void } {
   if (address.provider === 'sqlite') {
-    const adapter = new DurableSqlite({ url: `file:${address.file}` });
+    const adapter = watched(new DurableSqlite({ url: `file:${address.file}` }), opened);
     return { client: new SqliteWhole({ adapter }), heal: () => void adapter.heal() };
   }
   // Both clients are generated from the same models; they differ only in the SQL they speak.
-  const client = new PostgresWhole({ adapter: new PrismaPg(address.url) }) as unknown as WholeClient;
+  const client = new PostgresWhole({ adapter: watched(new PrismaPg(address.url), opened) }) as unknown as WholeClient;
   return { client, heal: () => {} };
 }
 

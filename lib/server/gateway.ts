@@ -1,9 +1,11 @@
 import type { ZodType } from 'zod';
 import { type Actor, actorName } from '#lib/domain/actor.ts';
 import { type Action, may, type Scope } from '#lib/domain/permissions.ts';
+import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { Refusal } from '#lib/shared/errors.ts';
-import { appendAudit, canonical, sha256 } from './audit.ts';
+import { appendAudit, canonical, holdChain, sha256 } from './audit.ts';
 import { type Door, door, type Tx } from './db.ts';
+import { execute, rowsOf } from './statement.ts';
 
 /** Who writes, when, and under which client-made key: a retry with the same key and input gets the first answer. */
 export type Order = { countyCode: string; actor: Actor | null; input: unknown; now: Date; key?: string };
@@ -40,7 +42,7 @@ export async function write<Input, Answer>(
   const bodyHash = sha256(canonical({ action, subject, actor: actorName(actor), input: intent.input }));
 
   return through.transaction(async (tx) => {
-    await holdCounty(tx, countyCode);
+    const head = await holdChain(tx, countyCode);
     // A write may end the right to do it again (a form is handed in once), so a retry by the same person
     // gets its first answer before the right is asked for; the hash holds who asked.
     const earlier = key === undefined ? null : await answerTo(tx, { countyCode, key, bodyHash });
@@ -48,7 +50,7 @@ export async function write<Input, Answer>(
     const scope = (await intent.scope?.(tx, input)) ?? null;
     if (!may(actor, action, scope)) throw refused(action);
     const done = await mutation(tx, input);
-    await appendAudit(tx, {
+    await appendAudit(tx, head, {
       countyCode,
       at: now,
       actor: actorName(actor),
@@ -58,8 +60,11 @@ export async function write<Input, Answer>(
       after: done.after,
     });
     if (key !== undefined) {
-      const answer = JSON.parse(canonical(done.answer ?? null)) as never;
-      await tx.idempotencyKey.create({ data: { countyCode, key, bodyHash, answer, at: now } });
+      const kept = canonical(done.answer ?? null);
+      await execute(
+        tx,
+        Prisma.sql`INSERT INTO "IdempotencyKey" ("countyCode", "key", "bodyHash", "answer", "at") VALUES (${countyCode}, ${key}, ${bodyHash}, ${kept}, ${now})`,
+      );
     }
     return done.answer;
   });
@@ -78,15 +83,10 @@ function refused(action: Action): Refusal {
 
 /** The earlier answer under this key. @throws Refusal key_reused where another write, or another person, used it. */
 async function answerTo(tx: Tx, { countyCode, key, bodyHash }: { countyCode: string; key: string; bodyHash: string }) {
-  const earlier = await tx.idempotencyKey.findUnique({ where: { countyCode_key: { countyCode, key } } });
+  const [earlier] = await rowsOf<{ bodyHash: string; answer: unknown }>(
+    tx,
+    Prisma.sql`SELECT "bodyHash", "answer" FROM "IdempotencyKey" WHERE "countyCode" = ${countyCode} AND "key" = ${key}`,
+  );
   if (earlier && earlier.bodyHash !== bodyHash) throw new Refusal('key_reused', 'this key was used for another write');
-  return earlier;
-}
-
-/**
- * Writes the county's row unchanged. It makes the first statement a write (a deferred BEGIN would take
- * the lock too late on SQLite) and holds the row, so that one county's audit chain grows one at a time on PostgreSQL.
- */
-async function holdCounty(tx: Tx, code: string): Promise<void> {
-  await tx.county.updateMany({ where: { code }, data: { code } });
+  return earlier ?? null;
 }
