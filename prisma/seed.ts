@@ -7,6 +7,7 @@ import { Refusal } from '#lib/shared/errors.ts';
 import { catalogueRecords } from '#seed/catalogue.ts';
 import { countyRecords } from '#seed/county.ts';
 import { buildDemonstration } from '#seed/demonstration/build.ts';
+import { formRecords } from '#seed/forms.ts';
 import { readCounty } from '#seed/read/county.ts';
 import { readPack } from '#seed/read/pack.ts';
 import { releasesOf } from '#seed/releases.ts';
@@ -63,7 +64,9 @@ export async function seedEmptyCounty(
   { unitsFile, profileFile, catalogueFolder = seedFolder(), now }: EmptyCounty,
 ) {
   const files = readCounty({ unitsFile, profileFile, catalogueFolder });
-  const rows = { ...countyRecords(files, now), ...catalogueRecords(files), units: unitRecords(files) };
+  const catalogue = catalogueRecords(files);
+  const forms = formRecords(files, catalogue.indicators);
+  const rows = { ...countyRecords(files, now), ...catalogue, ...forms, units: unitRecords(files) };
   const countyCode = rows.county.code;
   await put(door, { countyCode, now, action: 'county.create', input: { units: rows.units.length } }, async (tx) => {
     await assertEmpty(tx);

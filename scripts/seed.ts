@@ -1,6 +1,7 @@
 import { door } from '#lib/server/db.ts';
 import { dataFolder } from '#lib/server/env.ts';
 import { Refusal } from '#lib/shared/errors.ts';
+import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { SeedFault } from '#seed/read/fault.ts';
 import { seedDemonstration, seedEmptyCounty } from '../prisma/seed.ts';
 import { fileTrouble, Stop } from './boot/say.mjs';
@@ -9,8 +10,10 @@ import { fileTrouble, Stop } from './boot/say.mjs';
 export function seedIfEmpty(): Promise<string> {
   return guarded(async () => {
     if ((await door().client.county.count()) > 0) return 'unchanged';
-    const { figures, releases } = await seedDemonstration(door(), { now: new Date() });
-    return `${figures} figures, ${releases} releases`;
+    const now = new Date();
+    const { countyCode, figures, releases } = await seedDemonstration(door(), { now });
+    const { opened } = await seedOpenQuarter(door(), { countyCode, now });
+    return `${figures} figures, ${releases} releases, ${opened} forms open`;
   });
 }
 

@@ -4,9 +4,10 @@ import type { CatalogueRecords } from './catalogue.ts';
 import type { CountyRecords } from './county.ts';
 import type { DemonstrationRows } from './demonstration/build.ts';
 import type { Correction } from './demonstration/corrections.ts';
+import type { FormRecords } from './forms.ts';
 import type { UnitRecord } from './units.ts';
 
-export type EmptyCountyRows = CountyRecords & CatalogueRecords & { units: UnitRecord[] };
+export type EmptyCountyRows = CountyRecords & CatalogueRecords & FormRecords & { units: UnitRecord[] };
 
 /** A statement holds at most 32,766 values on SQLite, and the widest row has about forty. */
 const ROWS_AT_ONCE = 600;
@@ -21,6 +22,8 @@ export async function storeEmptyCounty(tx: Tx, rows: EmptyCountyRows): Promise<v
   await inChunks(rows.indicatorVersions, (data) => tx.indicatorVersion.createMany({ data }));
   await tx.source.createMany({ data: rows.sources });
   await insertRows(tx, 'Unit', rows.units);
+  await tx.form.createMany({ data: rows.forms });
+  await insertRows(tx, 'Holiday', rows.holidays);
 }
 
 /** Stores a whole county; its corrections wait until what they correct has been published. */

@@ -1,6 +1,7 @@
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { type CatalogueRecords, catalogueRecords, factRecords } from '../catalogue.ts';
 import { type CountyRecords, countyRecords } from '../county.ts';
+import { type FormRecords, formRecords } from '../forms.ts';
 import type { Pack } from '../read/pack.ts';
 import { type UnitRecord, unitId, unitRecords } from '../units.ts';
 import { quarterIndex } from './calendar.ts';
@@ -16,7 +17,8 @@ import type { World } from './world.ts';
 
 /** Everything of the demonstration county, ready to be stored; `corrections` come after the first release that they correct. */
 export type DemonstrationRows = CountyRecords &
-  CatalogueRecords & {
+  CatalogueRecords &
+  FormRecords & {
     units: UnitRecord[];
     facts: Row.Fact[];
     figures: FigureRecord[];
@@ -34,9 +36,11 @@ export function buildDemonstration({ pack, first, end, now }: Span & { pack: Pac
   const figures = series.flatMap((part) => part.figures);
   const rollups = series.flatMap((part) => part.rollups);
   const corrections = plantCorrections(world, events.corrections, figures, rollups);
+  const catalogue = catalogueRecords(pack);
   return {
     ...countyRecords(pack, now),
-    ...catalogueRecords(pack),
+    ...catalogue,
+    ...formRecords(pack, catalogue.indicators),
     units: unitRecords(pack),
     facts: factRecords(pack.facts, world.countyCode),
     figures,

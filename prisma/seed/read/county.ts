@@ -10,8 +10,10 @@ import {
   indicatorRow,
 } from './catalogue-rows.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkForms, checkHolidays } from './check-forms.ts';
 import { checkUnits } from './check-units.ts';
 import { FaultList } from './fault.ts';
+import { type FormRow, formRow, type HolidayRow, holidayRow } from './form-rows.ts';
 import { readJson } from './json.ts';
 import { outlineShape, type ProfileRow, profileShape, type UnitRow, unitRow } from './place-rows.ts';
 import { type SourceRow, sourceRow } from './statement-rows.ts';
@@ -28,11 +30,13 @@ export type CountyFiles = {
   departments: Table<DepartmentRow>;
   indicators: Table<IndicatorRow>;
   sources: Table<SourceRow>;
+  forms: Table<FormRow>;
+  holidays: Table<HolidayRow>;
 };
 
 /**
- * Where the files stand. The catalogue's folder holds domains, departments and indicators; beside the profile
- * may stand the outline that it names, and the sources, if there are any to name.
+ * Where the files stand. The catalogue's folder holds domains, departments and indicators, and may hold the forms
+ * that ask for them and the holidays; beside the profile may stand the outline that it names, and the sources.
  */
 export type CountyPlaces = { unitsFile: string; profileFile: string; catalogueFolder: string };
 
@@ -47,7 +51,6 @@ export function readCounty(places: CountyPlaces): CountyFiles {
 
 /** Reads and cross-checks into the list of faults, for readers that have further files to check. */
 export function gatherCounty({ unitsFile, profileFile, catalogueFolder }: CountyPlaces, faults: FaultList) {
-  const sourcesFile = path.join(path.dirname(profileFile), 'sources.csv');
   const inCatalogue = (name: string) => path.join(catalogueFolder, name);
   const profile = readJson(profileFile, profileShape, faults);
   const files = {
@@ -59,12 +62,20 @@ export function gatherCounty({ unitsFile, profileFile, catalogueFolder }: County
     domains: readTable(inCatalogue('domains.csv'), domainRow, faults),
     departments: readTable(inCatalogue('departments.csv'), departmentRow, faults),
     indicators: readTable(inCatalogue('indicators.csv'), indicatorRow, faults),
-    sources: existsSync(sourcesFile) ? readTable(sourcesFile, sourceRow, faults) : { file: 'sources.csv', rows: [] },
+    sources: tableIfThere(path.join(path.dirname(profileFile), 'sources.csv'), sourceRow, faults),
+    forms: tableIfThere(inCatalogue('forms.csv'), formRow, faults),
+    holidays: tableIfThere(inCatalogue('holidays.csv'), holidayRow, faults),
   };
   checkUnits(files.units, profile?.code ?? null, faults);
   checkCatalogue(files, faults);
+  checkForms(files.forms, files, faults);
+  checkHolidays(files.holidays, faults);
   if (profile) checkDomainsKept(profileFile, profile, files.domains, faults);
   return files;
+}
+
+function tableIfThere<S extends z.ZodObject>(file: string, schema: S, faults: FaultList): Table<z.output<S>> {
+  return existsSync(file) ? readTable(file, schema, faults) : { file: path.basename(file), rows: [] };
 }
 
 function checkDomainsKept(

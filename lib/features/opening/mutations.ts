@@ -1,0 +1,75 @@
+import { actorName } from '#lib/domain/actor.ts';
+import { dayOf } from '#lib/domain/calendar-day.ts';
+import { workCalendar } from '#lib/domain/submission/deadline.ts';
+import type { Door, Tx } from '#lib/server/db.ts';
+import { type Order, write } from '#lib/server/gateway.ts';
+import { insertRows } from '#lib/server/insert-rows.ts';
+import { openSchema } from './schema.ts';
+import { type Opened, openings } from './view.ts';
+
+/**
+ * Opens what is due: one submission for each filer of each form and period that has none yet. Doing it
+ * again opens nothing twice.
+ * @returns ids of those that were opened now.
+ */
+export function openSubmissions(order: Order, through?: Door): Promise<string[]> {
+  const { actor, countyCode, now } = order;
+  return write(
+    { ...order, action: 'submission.open', subject: `county:${countyCode}`, schema: openSchema },
+    async (tx, input) => {
+      const missing = await notYetOpen(tx, countyCode, openings(await readAround(tx, countyCode), input));
+      await store(tx, missing, { countyCode, by: actor ? actorName(actor) : '', at: now });
+      const ids = missing.map(({ id }) => id);
+      return { answer: ids, after: { opened: ids } };
+    },
+    through,
+  );
+}
+
+/** Reading alone: whether opening would find anything, so that a quiet day leaves no trace. */
+export async function isSomethingToOpen(tx: Tx, countyCode: string, day: string): Promise<boolean> {
+  const due = openings(await readAround(tx, countyCode), { day });
+  return (await notYetOpen(tx, countyCode, due)).length > 0;
+}
+
+async function readAround(tx: Tx, countyCode: string) {
+  const county = await tx.county.findUniqueOrThrow({ where: { code: countyCode }, select: { createdAt: true } });
+  return {
+    since: dayOf(county.createdAt),
+    forms: await tx.form.findMany({ where: { countyCode, active: true }, orderBy: { id: 'asc' } }),
+    units: await tx.unit.findMany({
+      where: { countyCode },
+      select: { id: true, kind: true, path: true, validFrom: true, validTo: true },
+      orderBy: { path: 'asc' },
+    }),
+    calendar: workCalendar(await tx.holiday.findMany({ where: { countyCode } })),
+  };
+}
+
+async function notYetOpen(tx: Tx, countyCode: string, due: readonly Opened[]): Promise<Opened[]> {
+  const periods = [...new Set(due.map(({ period }) => period))];
+  const there = await tx.submission.findMany({
+    where: { countyCode, period: { in: periods } },
+    select: { formId: true, unitId: true, period: true },
+  });
+  const known = new Set(there.map(({ formId, unitId, period }) => `${formId} ${unitId} ${period}`));
+  return due.filter(({ formId, unitId, period }) => !known.has(`${formId} ${unitId} ${period}`));
+}
+
+async function store(
+  tx: Tx,
+  opened: readonly Opened[],
+  { countyCode, by, at }: { countyCode: string; by: string; at: Date },
+): Promise<void> {
+  const fresh = { countyCode, state: 'not_started', version: 1, round: 0 };
+  await insertRows(
+    tx,
+    'Submission',
+    opened.map((row) => ({ ...fresh, ...row })),
+  );
+  await insertRows(
+    tx,
+    'SubmissionEvent',
+    opened.map(({ id }) => ({ countyCode, submissionId: id, sequence: 1, at, by, kind: 'opened' })),
+  );
+}
