@@ -330,7 +330,7 @@ ALTER TABLE "SubmissionEvent" ADD CONSTRAINT "SubmissionEvent_countyCode_submiss
 -- AddForeignKey
 ALTER TABLE "SubmissionRound" ADD CONSTRAINT "SubmissionRound_countyCode_submissionId_fkey" FOREIGN KEY ("countyCode", "submissionId") REFERENCES "Submission"("countyCode", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
--- The chain's head moves to the county's row; an existing chain keeps its own.
+-- The chain's head moves to the county's row, an existing chain keeps its own.
 UPDATE "County" SET
   "auditSequence" = COALESCE((SELECT MAX("sequence") FROM "AuditEvent" WHERE "AuditEvent"."countyCode" = "County"."code"), 0),
   "auditHash" = COALESCE((SELECT "hash" FROM "AuditEvent" WHERE "AuditEvent"."countyCode" = "County"."code" ORDER BY "sequence" DESC LIMIT 1), "auditHash"),
