@@ -13,7 +13,7 @@ import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
  * costs, which is felt where somebody waits for every cell. Every value is a parameter; `Prisma.sql` writes
  * the placeholders of either database.
  */
-type Client = { $queryRaw(statement: Prisma.Sql): PromiseLike<unknown> };
+export type Client = { $queryRaw(statement: Prisma.Sql): PromiseLike<unknown> };
 
 const drivers = new WeakMap<object, Transaction>();
 const live = new WeakSet<Transaction>();
