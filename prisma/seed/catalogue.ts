@@ -9,13 +9,14 @@ type Version = Omit<Row.IndicatorVersion, 'otherDepartments' | 'dimension'> & {
   dimension?: { name: string; members: string[] };
 };
 
-/** Domains, departments, indicators and sources of a county, as the database holds them. */
+/** Domains, departments, indicators, sources and rules of a county, as the database holds them. */
 export type CatalogueRecords = {
   domains: Row.Domain[];
   departments: Row.Department[];
   indicators: Row.Indicator[];
   indicatorVersions: Version[];
   sources: Row.Source[];
+  plausibilityRules: Row.PlausibilityRule[];
 };
 
 /** Day from which the first version of every definition holds. */
@@ -50,6 +51,9 @@ export function catalogueRecords(files: Omit<CountyFiles, 'units' | 'outline'>):
       ...(dimension ? { dimension } : {}),
     })),
     sources: files.sources.rows.map(({ line: _line, ...row }, order) => ({ countyCode, order, ...row })),
+    plausibilityRules: files.plausibility.rows
+      .filter((row) => row.indicator === '*' || indicators.some(({ code }) => code === row.indicator))
+      .map(({ line: _line, indicator, ...row }, order) => ({ countyCode, order, indicatorCode: indicator, ...row })),
   };
 }
 

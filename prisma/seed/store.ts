@@ -21,6 +21,7 @@ export async function storeEmptyCounty(tx: Tx, rows: EmptyCountyRows): Promise<v
   await tx.indicator.createMany({ data: rows.indicators });
   await inChunks(rows.indicatorVersions, (data) => tx.indicatorVersion.createMany({ data }));
   await tx.source.createMany({ data: rows.sources });
+  await insertRows(tx, 'PlausibilityRule', rows.plausibilityRules);
   await insertRows(tx, 'Unit', rows.units);
   await tx.form.createMany({ data: rows.forms });
   await insertRows(tx, 'Holiday', rows.holidays);

@@ -16,6 +16,7 @@ import { FaultList } from './fault.ts';
 import { type FormRow, formRow, type HolidayRow, holidayRow } from './form-rows.ts';
 import { readJson } from './json.ts';
 import { outlineShape, type ProfileRow, profileShape, type UnitRow, unitRow } from './place-rows.ts';
+import { type PlausibilityRow, plausibilityRow } from './plausibility-rows.ts';
 import { type SourceRow, sourceRow } from './statement-rows.ts';
 import { readTable, type Table } from './table.ts';
 
@@ -32,11 +33,12 @@ export type CountyFiles = {
   sources: Table<SourceRow>;
   forms: Table<FormRow>;
   holidays: Table<HolidayRow>;
+  plausibility: Table<PlausibilityRow>;
 };
 
 /**
- * Where the files stand. The catalogue's folder holds domains, departments and indicators, and may hold the forms
- * that ask for them and the holidays; beside the profile may stand the outline that it names, and the sources.
+ * Where the files stand. The catalogue's folder holds domains, departments, indicators and the rules by which
+ * figures are doubted, and may hold the forms that ask for them and the holidays; beside the profile may stand the outline that it names, and the sources.
  */
 export type CountyPlaces = { unitsFile: string; profileFile: string; catalogueFolder: string };
 
@@ -65,6 +67,7 @@ export function gatherCounty({ unitsFile, profileFile, catalogueFolder }: County
     sources: tableIfThere(path.join(path.dirname(profileFile), 'sources.csv'), sourceRow, faults),
     forms: tableIfThere(inCatalogue('forms.csv'), formRow, faults),
     holidays: tableIfThere(inCatalogue('holidays.csv'), holidayRow, faults),
+    plausibility: readTable(inCatalogue('plausibility.csv'), plausibilityRow, faults),
   };
   checkUnits(files.units, profile?.code ?? null, faults);
   checkCatalogue(files, faults);

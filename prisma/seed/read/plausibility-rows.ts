@@ -16,3 +16,4 @@ export const plausibilityRow = z.object({
   unitZh: z.string(),
   unitEn: z.string(),
 });
+export type PlausibilityRow = z.output<typeof plausibilityRow>;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK, sameCell, sameFilling, UNTOUCHED } from '#lib/domain/entry/cell.ts';
-import { readCell, type Texts, textsOf } from '#lib/domain/entry/read-cell.ts';
+import { type FilledIndicator, readCell, type Texts, textsOf } from '#lib/domain/entry/read-cell.ts';
 import { OPERATORS } from '#lib/domain/vocabulary.ts';
 
 const EMPTY: Texts = { value: '', numerator: '', denominator: '', note: '', reason: '' };
 const COUNT = { unitZh: '个', unitEn: 'works', hasParts: false, factor: null, decimals: 0 };
-const SHARE = { unitZh: '%', unitEn: '%', hasParts: true, factor: 100, decimals: 1 };
+const SHARE: FilledIndicator = { unitZh: '%', unitEn: '%', hasParts: true, factor: 100, decimals: 1 };
 const read = (texts: Partial<Texts>, indicator = SHARE) => readCell({ ...EMPTY, ...texts }, indicator);
 
 describe('a cell without parts', () => {
