@@ -1,7 +1,5 @@
 import type { Origin, UnitKind } from '../vocabulary.ts';
-
-/** One cell of a form: which figure, of which place. dimension: "grid_level=large" or "". */
-export type CellKey = { unitId: string; indicatorCode: string; dimension: string };
+import type { CellKey } from './cell-key.ts';
 
 /** What a form asks for; an entry is an indicator's code, or "GOV01:large" for one member of its dimension. */
 type AskingForm = { ofKind: UnitKind; indicatorCodes: readonly string[] };
@@ -46,9 +44,4 @@ export function askedItems(codes: readonly string[], indicators: readonly AskedI
 export function askedEntry(entry: string): { code: string; member: string | null } {
   const [code = '', member = null] = entry.split(':');
   return { code, member };
-}
-
-/** Text that tells one cell from every other of a form. */
-export function cellId({ unitId, indicatorCode, dimension }: CellKey): string {
-  return `${unitId}|${indicatorCode}|${dimension}`;
 }

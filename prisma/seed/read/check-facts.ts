@@ -20,7 +20,7 @@ export function checkFacts(facts: Table<FactRow>, { domains, indicators, units }
     if (row.domain !== null && !known.has(row.domain)) say('unknown_code', { column: 'domain', value: row.domain });
     if (!known.has(row.unitCode)) say('unknown_code', { column: 'unit_code', value: row.unitCode });
     if (indicator && row.domain !== indicator.domain) say('fact_domain', { value: indicator.domain });
-    if ((row.doubtZh === null) !== (row.doubtEn === null)) say('one_language');
+    if ((row.doubtZh === null) !== (row.doubtEn === null)) say('doubt_language');
     if (row.doubtKind !== 'none' && row.doubtZh === null) say('doubt_reason');
     if (row.doubtKind === 'none' && row.value !== row.accepted) say('accepted_differs');
     if (row.context && row.check !== 'none') say('check_of_context', { value: row.check });

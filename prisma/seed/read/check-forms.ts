@@ -40,7 +40,10 @@ function checkEntry(row: Row<FormRow>, entry: string, indicators: Map<string, In
   const { code, member } = askedEntry(entry);
   const indicator = indicators.get(code);
   const known = indicator && (member === null || indicator.dimension?.members.includes(member));
-  if (!known) return say('unknown_code', { column: 'indicators', value: entry });
+  if (!known) {
+    say('unknown_code', { column: 'indicators', value: entry });
+    return;
+  }
   if (indicator.domain !== row.domain) say('form_domain', { value: entry });
   if (indicator.officialOrigin === 'computed') say('asked_computed', { value: entry });
   if (DEPTH[row.ofKind] > DEPTH[indicator.level]) say('form_level', { value: entry });
