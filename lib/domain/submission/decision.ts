@@ -1,4 +1,4 @@
-import { type CellKey, cellId } from '../entry/cell.ts';
+import { type CellKey, cellKey } from './cell-key.ts';
 import type { CellReview, SubmissionState } from '../vocabulary.ts';
 import { type Standing, stateAfter } from './transition.ts';
 
@@ -69,8 +69,8 @@ export function decideReopening<Cell extends Reviewed>(
 
 /** The cells that are named, each once; null where one of the names fits none. */
 function chosen<Cell extends Reviewed>(cells: readonly Cell[], names: readonly CellKey[]): Cell[] | null {
-  const wanted = new Set(names.map(cellId));
-  const found = cells.filter((cell) => wanted.has(cellId(cell)));
+  const wanted = new Set(names.map(cellKey));
+  const found = cells.filter((cell) => wanted.has(cellKey(cell)));
   return found.length === names.length ? found : null;
 }
 

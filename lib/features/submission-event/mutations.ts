@@ -1,4 +1,4 @@
-import type { CellKey } from '#lib/domain/entry/cell.ts';
+import type { CellKey } from '#lib/domain/submission/cell-key.ts';
 import type { SubmissionEventKind } from '#lib/domain/vocabulary.ts';
 import type { Tx } from '#lib/server/db.ts';
 

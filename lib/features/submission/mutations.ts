@@ -1,5 +1,5 @@
 import { type Actor, actorName } from '#lib/domain/actor.ts';
-import { cellId } from '#lib/domain/entry/cell.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { countLeft } from '#lib/domain/entry/left.ts';
 import { type Standing, stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionState } from '#lib/domain/vocabulary.ts';
@@ -163,6 +163,6 @@ function handedIn({ cells, notes }: Checked): HandedIn[] {
       rateOnly: cell.rateOnly,
       note: cell.note,
       reason: cell.reason,
-      rules: (notes.get(cellId(cell)) ?? []).map(({ rule }) => rule),
+      rules: (notes.get(cellKey(cell)) ?? []).map(({ rule }) => rule),
     }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellId } from '#lib/domain/entry/cell.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { decide, decideFirst, decideReopening } from '#lib/domain/submission/decision.ts';
 import { CELL_REVIEWS, type CellReview } from '#lib/domain/vocabulary.ts';
 
@@ -92,7 +92,7 @@ describe('whatever is decided', () => {
         const found = decide(all, { returned, approveRest }, submitted);
         if (typeof found === 'string') return;
         const touched = [...found.approved, ...found.returned];
-        expect(new Set(touched.map(cellId)).size).toBe(touched.length);
+        expect(new Set(touched.map(cellKey)).size).toBe(touched.length);
         expect(touched.every((one) => one.review !== 'approved')).toBe(true);
         expect(found.state).toBe(found.returned.length > 0 ? 'returned' : 'approved');
       }),
