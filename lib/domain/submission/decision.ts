@@ -1,5 +1,5 @@
-import { type CellKey, cellKey } from './cell-key.ts';
 import type { CellReview, SubmissionState } from '../vocabulary.ts';
+import { type CellKey, cellKey } from './cell-key.ts';
 import { type Standing, stateAfter } from './transition.ts';
 
 type Reviewed = CellKey & { review: CellReview };

@@ -1,6 +1,6 @@
-import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { type Left, whatIsLeft } from '#lib/domain/entry/left.ts';
 import type { Note } from '#lib/domain/plausibility/context.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
 

@@ -1,6 +1,6 @@
 import { type Actor, actorName } from '#lib/domain/actor.ts';
-import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { countLeft } from '#lib/domain/entry/left.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { type Standing, stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionState } from '#lib/domain/vocabulary.ts';
 import type { Submission } from '#lib/generated/sqlite/whole/client.ts';

@@ -16,6 +16,7 @@ import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
+import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -35,10 +36,12 @@ import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
+import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  task: zhTask,
   plausibility: zhPlausibility,
   methods: zhMethods,
   picture: zhPicture,
@@ -61,6 +64,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  task: enTask,
   plausibility: enPlausibility,
   methods: enMethods,
   picture: enPicture,
