@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
-import { canonical, sha256 } from '#lib/server/audit.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
+import { releaseHash } from '#lib/server/digest.ts';
 import { write } from '#lib/server/gateway.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { changesAgainst, type Reason } from '../correction/view.ts';
@@ -28,17 +28,15 @@ export function publishRelease(order: Order, through?: Door): Promise<{ id: stri
       if (await tx.release.findUnique({ where: same })) throw new Refusal('conflict', `${id} was published already`);
       const working = await readWorking(tx, countyCode);
       const snapshot = await snapshotOf(tx, working, input, id);
-      const hash = sha256(canonical(snapshot));
-      await tx.release.create({
-        data: {
-          countyCode,
-          id,
-          ...input,
-          hash,
-          thresholds: parseThresholds(working.county.thresholds),
-          demonstration: snapshot.figures.some((figure) => figure.demonstration),
-        },
-      });
+      const head = {
+        countyCode,
+        id,
+        ...input,
+        thresholds: parseThresholds(working.county.thresholds),
+        demonstration: snapshot.figures.some((figure) => figure.demonstration),
+      };
+      const hash = releaseHash(head, snapshot);
+      await tx.release.create({ data: { ...head, hash } });
       await storeSnapshot(tx, snapshot);
       return { answer: { id, hash }, after: { id, hash, figures: snapshot.figures.length } };
     },

@@ -1,0 +1,25 @@
+import { canonical, sha256 } from './audit.ts';
+
+/**
+ * What rows weigh: the same for the rows as they were handed over to be stored and as they are read back, in
+ * whatever order, on either database. A column without a value counts as one that was never given.
+ */
+export function digestOf(rows: Iterable<object>): string {
+  const hashes: string[] = [];
+  for (const row of rows) hashes.push(rowHash(row));
+  return sha256(hashes.sort().join('\n'));
+}
+
+export function rowHash(row: object): string {
+  return sha256(canonical(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))));
+}
+
+/**
+ * The hash of a release: what it says of itself and every row it froze, table by table. Left out are the hash
+ * itself and `withdrawnAt`, the one thing that may change later.
+ */
+export function releaseHash(head: object, frozen: Readonly<Record<string, Iterable<object>>>): string {
+  const { hash: _own, withdrawnAt: _later, ...said } = head as { hash?: unknown; withdrawnAt?: unknown };
+  const tables = Object.entries(frozen).map(([table, rows]): [string, string] => [table, digestOf(rows)]);
+  return sha256(canonical({ head: rowHash(said), ...Object.fromEntries(tables) }));
+}
