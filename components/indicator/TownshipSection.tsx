@@ -53,7 +53,7 @@ function TownshipFiguresTable(props: { place: Place; townships: TownshipFigures;
         head: <a href={href(place, { page: 'township', code: row.code })}>{row.name}</a>,
         cells: [
           {
-            text: row.late ? `${row.figure} ${t('late')}` : row.figure,
+            text: [row.figure, row.late ? t('late') : null, row.quarters].filter(Boolean).join(' '),
             demonstration: row.demonstration,
             sort: row.value,
           },
