@@ -18,6 +18,12 @@ describe('what the figures known lead one to expect', () => {
     expect(found?.years).toBe(0);
   });
 
+  it('names the nearer of the two', () => {
+    const known = [real('2020', 100), real('2023', 400)];
+    expect(expectedAt(known, stock('2021'))?.source.period).toBe('2020');
+    expect(expectedAt(known, stock('2022'))?.source.period).toBe('2023');
+  });
+
   it('is the last figure beyond the ends, with the years that have passed since', () => {
     expect(expectedAt([real('2020', 10), real('2021', 30)], stock('2023'))).toMatchObject({ value: 30, years: 2 });
     expect(expectedAt([real('2021', 30)], stock('2019'))).toMatchObject({ value: 30, years: 2 });
