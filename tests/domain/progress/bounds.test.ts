@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mayMeetTarget, meetsTarget, readingOf } from '#lib/domain/progress/bounds.ts';
 import { OPERATORS } from '#lib/domain/vocabulary.ts';
 
-const value = fc.integer({ min: -50, max: 50 });
+/** So few that a figure often stands right at its target. */
+const value = fc.integer({ min: -5, max: 5 });
 const operator = fc.constantFrom(...OPERATORS);
 const direction = fc.constantFrom('higher', 'lower');
 
@@ -15,7 +16,7 @@ const stands: Record<string, (truth: number, said: number) => boolean> = {
   le: (truth, said) => truth <= said,
   lt: (truth, said) => truth < said,
 };
-const TRUTHS = Array.from({ length: 401 }, (_, at) => at / 2 - 100);
+const TRUTHS = Array.from({ length: 81 }, (_, at) => at / 2 - 20);
 
 describe('a figure with a bound', () => {
   it('says of the truth only what the bound proves: better where it points the wanted way', () => {
