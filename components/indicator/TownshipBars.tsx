@@ -20,7 +20,7 @@ function propsOf({ place, townships, label, order }: TownshipBarsProps): BarList
       value: row.absent ? null : row.value,
       figure: row.figure,
       light: row.verdict.light,
-      word: row.quarters ? `${row.verdict.word} · ${row.quarters}` : row.verdict.word,
+      word: row.verdict.word,
       demonstration: row.demonstration,
     })),
   };

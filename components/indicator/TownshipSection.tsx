@@ -16,6 +16,7 @@ export function TownshipSection({ place, view, release, words }: TownshipSection
   const t = translator(place.locale, 'indicator');
   const { townships } = view;
   if (!townships) return null;
+  const partial = townships.rows.flatMap(({ name, quarters }) => (quarters ? [t('partial', { name, quarters })] : []));
   const caption = t('townshipsCaption', { name: view.name, when: view.when });
   return (
     <ChartFrame
@@ -30,7 +31,14 @@ export function TownshipSection({ place, view, release, words }: TownshipSection
       csv={fileHref(release, `indicators/${view.code}.csv`)}
       png={fileHref(release, `pictures/townships/${view.code}.${place.locale}.png`)}
       source={view.facts.department}
-    />
+    >
+      {partial.length > 0 ? (
+        <p>
+          {partial.join(t('semicolon'))}
+          {t('stop')}
+        </p>
+      ) : null}
+    </ChartFrame>
   );
 }
 

@@ -33,7 +33,7 @@ describe.each([
     expect(page({ series, below: [] }).split(said)).toHaveLength(3);
   });
 
-  it('says so of a township, beside its bar and in the table', () => {
+  it('says so of a township, under the bars and in the table', () => {
     expect(page({ series: [], below }).split(said)).toHaveLength(3);
   });
 
