@@ -36,6 +36,7 @@ export function TownshipMap({ place, map, domain, release, words, demonstration 
       source={t('mapSource')}
     >
       <p>{t('schematic')}</p>
+      <p>{t('hundred')}</p>
     </ChartFrame>
   );
 }

@@ -19,6 +19,7 @@ export function FigureValue({ figure, words, doubtHref }: FigureValueProps) {
       {figure.unitFirst ? null : unit}
       {figure.doubt ? <DoubtMark words={words} href={doubtHref} /> : null}
       {figure.demonstration ? <DemoMark words={words} /> : null}
+      {figure.quarters ? <span className="xs dim"> {figure.quarters}</span> : null}
     </>
   );
 }

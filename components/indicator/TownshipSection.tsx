@@ -16,6 +16,7 @@ export function TownshipSection({ place, view, release, words }: TownshipSection
   const t = translator(place.locale, 'indicator');
   const { townships } = view;
   if (!townships) return null;
+  const partial = townships.rows.flatMap(({ name, quarters }) => (quarters ? [t('partial', { name, quarters })] : []));
   const caption = t('townshipsCaption', { name: view.name, when: view.when });
   return (
     <ChartFrame
@@ -30,7 +31,14 @@ export function TownshipSection({ place, view, release, words }: TownshipSection
       csv={fileHref(release, `indicators/${view.code}.csv`)}
       png={fileHref(release, `pictures/townships/${view.code}.${place.locale}.png`)}
       source={view.facts.department}
-    />
+    >
+      {partial.length > 0 ? (
+        <p>
+          {partial.join(t('semicolon'))}
+          {t('stop')}
+        </p>
+      ) : null}
+    </ChartFrame>
   );
 }
 
@@ -53,7 +61,7 @@ function TownshipFiguresTable(props: { place: Place; townships: TownshipFigures;
         head: <a href={href(place, { page: 'township', code: row.code })}>{row.name}</a>,
         cells: [
           {
-            text: row.late ? `${row.figure} ${t('late')}` : row.figure,
+            text: [row.figure, row.late ? t('late') : null, row.quarters].filter(Boolean).join(' '),
             demonstration: row.demonstration,
             sort: row.value,
           },

@@ -31,7 +31,7 @@ export function WorkingSection({ place, view, words }: WorkingSectionProps) {
           {legend.length > 0 ? <p className="xs">{t('letters', { list: legend.join(t('letterComma')) })}</p> : null}
         </>
       ) : (
-        <p>{t('noWorking', { aim: view.aim.text })}</p>
+        <p>{view.dimensions ? t('membersUnjudged') : t('noWorking', { aim: view.aim.text })}</p>
       )}
       {opinion ? <p>{t('secondOpinion', { opinion })}</p> : null}
       <p>

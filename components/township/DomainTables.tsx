@@ -75,6 +75,7 @@ function cellsOf(line: IndicatorLine, place: Place): Cell[] {
           {line.late ? <Tag tone="waiting">{t('lateMark')}</Tag> : null}{' '}
           <span className={line.absent ? 'dim' : undefined}>{line.value}</span>
           {line.stale ? <span className="stale xs">{line.stale}</span> : null}
+          {line.quarters ? <span className="stale xs">{line.quarters}</span> : null}
           {line.doubt ? <DoubtMark words={words} href={href(place, { page: 'indicator', code: line.code })} /> : null}
         </>
       ),

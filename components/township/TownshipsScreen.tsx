@@ -62,6 +62,7 @@ export function TownshipsScreen({ place, view, period, release, demonstration }:
           source={t('source')}
         >
           <p>{t('mapNote')}</p>
+          <p>{translator(place.locale, 'domain')('hundred')}</p>
         </ChartFrame>
         <TotalsTable place={place} view={view} caption={t('title')} />
       </div>

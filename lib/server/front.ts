@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import en from '#lib/i18n/messages/en/missing.json' with { type: 'json' };
+import zh from '#lib/i18n/messages/zh/missing.json' with { type: 'json' };
 
 /** What answers a request, as Next gives it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -88,19 +90,14 @@ async function answer(
 }
 
 const FAILED = {
-  zh: { lang: 'zh-CN', text: '这一页暂时打不开，不是你的操作造成的。请过一会儿再试。', home: '/', link: '回到总览' },
-  en: {
-    lang: 'en',
-    text: 'This page cannot be opened just now, through no fault of yours. Please try again in a while.',
-    home: '/en',
-    link: 'Back to the overview',
-  },
+  zh: { lang: 'zh-CN', words: zh, home: '/' },
+  en: { lang: 'en', words: en, home: '/en' },
 };
 
-/** Made of nothing that could have failed too. */
+/** Made of nothing that could have failed too: the words were read when the server started. */
 function failed(locale: 'zh' | 'en'): Buffer {
-  const { lang, text, home, link } = FAILED[locale];
+  const { lang, words, home } = FAILED[locale];
   return Buffer.from(
-    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>500</title><h1>${text}</h1><p><a href="${home}">${link}</a></p></html>`,
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>500</title><h1>${words.failed}</h1><p><a href="${home}">${words.home}</a></p></html>`,
   );
 }

@@ -58,7 +58,7 @@ describe('bars as one drawing', () => {
   });
 });
 
-const word = fc.string({ unit: fc.constantFrom('镇', '街', 'A', 'm', 'i', ' ', '5'), maxLength: 40 });
+const word = fc.string({ unit: fc.constantFrom('镇', '街', 'A', 'm', 'i', ' ', '5'), maxLength: 40, size: 'max' });
 const anyRow = fc.record({ name: word, figure: word, word }).map((words) => ({ ...row('a', 1), ...words }));
 
 describe('the columns of such a drawing', () => {

@@ -29,9 +29,9 @@ type Row = {
 };
 
 const facts = parse(readFileSync('prisma/seed/facts.csv', 'utf8'), { columns: true, bom: true }) as Fact[];
-/** A release says nothing of a period that is not over. */
+/** A release gives no figure of a period that is not over; no statement of the speech is about one. */
 const isOver = ({ period }: Fact) => period === '' || (periodEnd(period) ?? '9') <= '2022-06-30';
-const shown = facts.filter((fact) => fact.public === '1' && isOver(fact));
+const shown = facts.filter((fact) => fact.public === '1' && (fact.context === '1' || isOver(fact)));
 const figures = shown.filter((fact) => fact.context === '0' && fact.indicator !== '');
 const number = (text: string) => (text === '' ? null : Number(text));
 

@@ -51,6 +51,13 @@ describe('the change on the same period a year before', () => {
     expect(said(rows, flow).zh).toBe('+20%');
   });
 
+  it('is none where a quarter is missing from the sum of either year', () => {
+    const [before, now] = [at('2021Q2', 50, { quartersReported: 2 }), at('2022Q2', 60, { quartersReported: 2 })];
+    expect(said([before, now], flow).found).not.toBeNull();
+    expect(said([before, { ...now, quartersReported: 1 }], flow).found).toBeNull();
+    expect(said([{ ...before, quartersReported: 1 }, now], flow).found).toBeNull();
+  });
+
   it('puts the half-year of a flow together from its quarters, unless one is missing', () => {
     const half = at('2022H1', 60);
     expect(said([at('2021Q1', 20), at('2021Q2', 30, { judgedValue: 50 }), half], flow).zh).toBe('+20%');

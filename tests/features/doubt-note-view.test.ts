@@ -46,7 +46,10 @@ describe('the note on a doubtful figure', () => {
       why: 'Four zeros too many.',
       kind: 'slip of the unit',
     });
-    expect(notes(slip)[0]?.saidValue).toContain('180,000');
+    expect([notes(slip)[0]?.saidValue, notes(slip, 'en')[0]?.saidValue]).toEqual([
+      '18亿立方米/天',
+      '1,800,000,000 m³ a day',
+    ]);
   });
 
   it('takes no reading where none can be decided, and keeps the number said', () => {

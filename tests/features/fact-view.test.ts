@@ -46,7 +46,7 @@ describe('a statement', () => {
   it('whose number is not taken shows both, each with its unit', () => {
     expect(only({})).toMatchObject({
       reading: 'other',
-      saidFigure: '180,000万立方米/天',
+      saidFigure: '18亿立方米/天',
       takenFigure: '18万立方米/天',
     });
     expect(only({}, 'en')).toMatchObject({ saidFigure: '1,800,000,000 m³ a day', takenFigure: '180,000 m³ a day' });
@@ -60,7 +60,7 @@ describe('a statement', () => {
     expect(only({ accepted: null })).toMatchObject({
       reading: 'undecided',
       takenFigure: null,
-      saidFigure: '180,000万立方米/天',
+      saidFigure: '18亿立方米/天',
     });
   });
 

@@ -72,6 +72,15 @@ describe('a figure ready to be set', () => {
   it('shows of a flow the year so far', () => {
     expect(words({ value: 27, judgedValue: 54 }, 'zh', indicatorRow('A', FLOW)).joined).toBe('54人');
   });
+
+  it('says of the sum of a flow how many quarters it holds, where one is missing from it', () => {
+    const flow = indicatorRow('A', FLOW);
+    const partial = { value: 27, judgedValue: 27, quartersReported: 1 };
+    expect(words(partial, 'zh', flow).quarters).toBe('2个季度中已报1个');
+    expect(words(partial, 'en', flow).quarters).toBe('1 of 2 quarters');
+    expect(words({ ...partial, quartersReported: 2 }, 'zh', flow).quarters).toBeNull();
+    expect(words({ ...partial, quartersReported: null }, 'zh', flow).quarters).toBeNull();
+  });
 });
 
 describe('when a figure was true', () => {

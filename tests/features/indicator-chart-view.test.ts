@@ -158,6 +158,8 @@ describe('the table under the chart', () => {
   it('says of a flow what the period brought, and the year so far beside it', () => {
     const rows = [at('2022Q1', 27), at('2022Q2', 30, { judgedValue: 57 })];
     expect(table(rows, flow)[0]).toMatchObject({ figure: { joined: '30人' }, sum: '57', added: null });
+    const partial = [at('2022Q3', 30, { judgedValue: 57, quartersReported: 2 })];
+    expect(table(partial, flow)[0]).toMatchObject({ figure: { quarters: null }, sum: '57（3个季度中已报2个）' });
   });
 
   it('shows numerator and denominator where both are known', () => {

@@ -39,6 +39,20 @@ describe('judging what is frozen', () => {
     expect(of(rows, '2022Q1')).toMatchObject({ judgedValue: 27, ratio: 0.9 });
   });
 
+  it('freezes of a flow how many quarters its sum holds', () => {
+    const quarters = ['2022Q1', '2022Q2', '2022Q4'].map((period) => figureRow('A', 'C', period, 30));
+    const half = figureRow('A', 'C', '2022H1', 60);
+    const rows = judged(
+      versionRow('A', { kind: 'flow', overTime: 'sum' }),
+      [...quarters, half],
+      [targetRow('A', 'C', 2022, 0, 120)],
+    );
+    expect(of(rows, '2022Q2')?.quartersReported).toBe(2);
+    expect(of(rows, '2022Q4')).toMatchObject({ judgedValue: 90, quartersReported: 3 });
+    expect(of(rows, '2022H1')?.quartersReported).toBeNull();
+    expect(judged(versionRow('A'), quarters, [])[0]?.quartersReported).toBeNull();
+  });
+
   it('does not carry a flow over the new year', () => {
     const quarters = [figureRow('A', 'C', '2021Q4', 100), figureRow('A', 'C', '2022Q1', 30)];
     const rows = judged(versionRow('A', { kind: 'flow', overTime: 'sum' }), quarters, [

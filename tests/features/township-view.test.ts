@@ -116,7 +116,9 @@ describe('an indicator of a township', () => {
   it('that is a flow is shown as its year to date, which is what is judged', () => {
     const flow = indicator({ kind: 'flow', unitZh: '公里', unitEn: 'km' });
     const line = lines([figure({ value: 3, judgedValue: 8 })], [], flow)?.lines[0];
-    expect(line).toMatchObject({ value: '8公里', period: '2022年上半年' });
+    expect(line).toMatchObject({ value: '8公里', period: '2022年上半年', quarters: null });
+    const partial = lines([figure({ value: 3, judgedValue: 3, quartersReported: 1 })], [], flow)?.lines[0];
+    expect(partial).toMatchObject({ value: '3公里', quarters: '2个季度中已报1个' });
   });
 
   it('of the county alone is counted and not listed', () => {

@@ -13,7 +13,8 @@ function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[]
   const own = speaking.filter(({ file, source }) =>
     namespace === 'seed'
       ? file.startsWith('prisma/seed')
-      : source.includes(`'${namespace}'`) || (file.startsWith('app') && source.includes(`/${namespace}.json'`)),
+      : source.includes(`'${namespace}'`) ||
+        (/^(app|lib\/server)\//.test(file) && source.includes(`/${namespace}.json'`)),
   );
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
@@ -32,8 +33,8 @@ function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[]
   return { exact, patterns };
 }
 
-/** Both languages in one line, a unit of a made-up example, or a pattern that tells names apart. */
-const PAIRED = /zh: .* en: |unitZh: |\/\^?\[.*\/u?\.?/;
+/** A unit of a made-up example, or a pattern that tells names apart: neither is said to a reader as it stands. */
+const NO_SENTENCE = /unitZh: |\/\^?\[.*\/u?\.?/;
 
 describe('words that pages may say', () => {
   it.each(namespaces('zh'))('%s: every text is said somewhere', (namespace) => {
@@ -42,14 +43,14 @@ describe('words that pages may say', () => {
     expect([...textsOf('zh', namespace).keys()].filter((key) => !said(key))).toEqual([]);
   });
 
-  it('come from the messages: no screen or view holds Chinese of its own, unless its English stands beside it', () => {
+  it('come from the messages: no screen, view or server holds Chinese of its own, whether or not its English stands beside it', () => {
     const spoken = sourceFiles()
-      .filter((file) => /^(app|components|lib\/features)\//.test(file))
+      .filter((file) => /^(app|components|lib\/(features|server|shared))\//.test(file))
       .flatMap((file) =>
         read(file)
           .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
           .split('\n')
-          .filter((line) => /\p{Script=Han}{2,}/u.test(line) && !PAIRED.test(line))
+          .filter((line) => /\p{Script=Han}{2,}/u.test(line) && !NO_SENTENCE.test(line))
           .map((line) => `${file}: ${line.trim()}`),
       );
     expect(spoken).toEqual([]);

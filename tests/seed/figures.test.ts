@@ -103,6 +103,7 @@ describe('believable imperfection', () => {
     const gaps = rollups.filter((row) => row.covered < row.coverageOf);
     expect(gaps.map((row) => `${row.indicatorCode} ${row.period} ${row.covered}/${row.coverageOf}`).sort()).toEqual([
       'CON04 2022Q2 17/18',
+      'TAL05 2022Q1 17/18',
       'WAT09 2021Q3 17/18',
     ]);
     const exempt = figures.find((row) => row.indicatorCode === 'EDU05' && row.state === 'not_applicable');

@@ -38,7 +38,7 @@ describe('a fault in a seed file is named by file and line', () => {
       ',升/人·日,litres per person per day,x,',
       'indicators.csv:54 not_integer',
     ],
-    ['indicators.csv', ',编制标准,staffing norm,', ',编制标准,,', 'indicators.csv:24 one_language'],
+    ['indicators.csv', ',编制标准,staffing norm,', ',编制标准,,', 'indicators.csv:24 text_one_language'],
     ['indicators.csv', ',,100,300,pooled', ',,300,100,pooled', 'indicators.csv:54 band_edges'],
     ['units.csv', '430581001,430581,township', '430581001,430582,township', 'units.csv:3 no_parent'],
     ['units.csv', '430581002,430581,township', '430581001,430581,township', 'units.csv:4 repeated'],
@@ -69,7 +69,7 @@ describe('a fault in a seed file is named by file and line', () => {
     ['demonstration.csv', '2021=138.6', '2021Q1=138.6', 'demonstration.csv:15 point_kind'],
     ['demonstration-places.csv', '430581001,', '430581999,', 'demonstration-places.csv:1 place_missing'],
     ['demonstration-events.csv', 'missing,430581207', 'missing,430581299', 'demonstration-events.csv:9 unknown_code'],
-    ['demonstration-events.csv', ',2022Q2,9,', ',2022Q2,,', 'demonstration-events.csv:12 correction_incomplete'],
+    ['demonstration-events.csv', ',2022Q2,9,', ',2022Q2,,', 'demonstration-events.csv:13 correction_incomplete'],
   ];
   it.each(cases)('%s: %s → %s', (file, from, to, expected) => {
     expect(saidOf(file, from, to)).toContain(expected);

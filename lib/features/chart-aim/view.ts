@@ -1,6 +1,6 @@
+import { stepPeriod } from '#lib/domain/period.ts';
 import { endYear, targetSpan } from '#lib/domain/period-schedule.ts';
 import { paceOf } from '#lib/domain/progress/pace.ts';
-
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { distanceWords, type FigureRow } from '#lib/features/figure/view.ts';
 import { bandOf, dueValue } from '#lib/features/headline-tile/view.ts';
@@ -19,11 +19,12 @@ export function pathOf(
     const target = targetOf(targets, indicator.code, slot);
     return target && !isHold(target, indicator) ? dueValue(target, indicator, slot) : null;
   };
-  const values = slots.map((slot, at) => {
+  const values = slots.map((slot) => {
     const here = due(slot);
     if (indicator.kind !== 'flow' || here === null) return here;
-    const before = slots[at - 1];
-    const started = before !== undefined && endYear(before) === endYear(slot) ? due(before) : 0;
+    // The period before counts whether or not the chart shows it.
+    const before = stepPeriod(slot, -1);
+    const started = before !== null && endYear(before) === endYear(slot) ? due(before) : 0;
     return here - (started ?? 0);
   });
   if (values.every((value) => value === null)) return null;

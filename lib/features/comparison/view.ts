@@ -3,10 +3,13 @@ import { formatChange } from '#lib/domain/change-format.ts';
 import { sameLastYear } from '#lib/domain/period.ts';
 import { partsOfPeriod } from '#lib/domain/period-dates.ts';
 import type { Locale, Operator } from '#lib/domain/vocabulary.ts';
-import { type FigureRow, shownValue } from '#lib/features/figure/view.ts';
+import { type FigureRow, isPartial, shownValue } from '#lib/features/figure/view.ts';
 import type { IndicatorRow } from '#lib/features/indicator/view.ts';
 
-type Row = Pick<FigureRow, 'period' | 'dimension' | 'value' | 'judgedValue' | 'operator' | 'demonstration'>;
+type Row = Pick<
+  FigureRow,
+  'period' | 'dimension' | 'value' | 'judgedValue' | 'quartersReported' | 'operator' | 'demonstration'
+>;
 type Measured = Pick<IndicatorRow, 'kind' | 'unitZh' | 'unitEn' | 'decimals'>;
 
 export type Comparison = { change: Change; demonstration: boolean };
@@ -14,10 +17,10 @@ export type Comparison = { change: Change; demonstration: boolean };
 /** A bound says nothing about a difference. */
 const EXACT: readonly Operator[] = ['eq', 'about'];
 
-/** The change on the same period a year before; null where there is no figure to compare with. */
+/** The change on the same period a year before; null where there is no figure to compare with, or one lacks a quarter. */
 export function onLastYear(rows: readonly Row[], row: Row, indicator: Measured): Comparison | null {
   const before = lastYear(rows, row, indicator);
-  if (!before || !EXACT.includes(row.operator)) return null;
+  if (!before || !EXACT.includes(row.operator) || isPartial(row)) return null;
   const found = change(shownValue(row, indicator), before.value, indicator);
   if (found.kind === 'none') return null;
   return { change: found, demonstration: row.demonstration || before.demonstration };
@@ -30,6 +33,7 @@ function lastYear(rows: readonly Row[], row: Row, indicator: Measured) {
   const same = rows.filter(({ dimension, operator }) => dimension === row.dimension && EXACT.includes(operator));
   const found = same.find((one) => one.period === period);
   const value = found ? shownValue(found, indicator) : null;
+  if (found && isPartial(found)) return null;
   if (found && value !== null) return { value, demonstration: found.demonstration };
   return indicator.kind === 'flow' ? summed(same, partsOfPeriod(period, 'quarter')) : null;
 }

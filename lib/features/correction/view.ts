@@ -1,13 +1,10 @@
 import type { FigureVersion, ReleasedChange, ReleasedFigure } from '#lib/generated/sqlite/whole/client.ts';
+import { translator } from '#lib/i18n/translator.ts';
 import { figureKey, type OfficialFigure } from '../official-figure/view.ts';
 
 type Earlier = Pick<ReleasedFigure, 'indicatorCode' | 'unitCode' | 'period' | 'dimension' | 'value'>;
 export type Change = Omit<ReleasedChange, 'releaseId' | 'countyCode'>;
 export type Reason = Pick<FigureVersion, 'reason' | 'reasonEn'>;
-
-const NO_REASON = { zh: '未说明原因', en: 'No reason given' };
-const FOLLOWS = { zh: '随其组成部分的更正而变', en: 'Follows from the correction of its parts' };
-const FIRST = { zh: '首次收入发布', en: 'Published for the first time' };
 
 /**
  * What a release changed against the one before it: published figures that now read otherwise,
@@ -30,15 +27,14 @@ export function changesAgainst(
 }
 
 function correction(row: OfficialFigure, valueBefore: number | null, reason: Reason | null): Omit<Change, 'order'> {
-  const given = row.origin === 'rollup' ? FOLLOWS : NO_REASON;
-  const zh = reason?.reason ?? given.zh;
+  const given = inBoth(row.origin === 'rollup' ? 'follows' : 'noReason');
   return {
     ...whatOf(row),
     kind: 'correction',
     valueBefore,
     valueAfter: row.value,
-    reasonZh: zh,
-    reasonEn: reason?.reasonEn ?? reason?.reason ?? given.en,
+    reasonZh: reason?.reason ?? given.reasonZh,
+    reasonEn: reason?.reasonEn ?? reason?.reason ?? given.reasonEn,
   };
 }
 
@@ -48,9 +44,12 @@ function addition(row: OfficialFigure): Omit<Change, 'order'> {
     kind: 'added',
     valueBefore: null,
     valueAfter: row.value,
-    reasonZh: FIRST.zh,
-    reasonEn: FIRST.en,
+    ...inBoth('first'),
   };
+}
+
+function inBoth(key: 'noReason' | 'follows' | 'first') {
+  return { reasonZh: translator('zh', 'release')(key), reasonEn: translator('en', 'release')(key) };
 }
 
 function whatOf({ indicatorCode, unitCode, period, dimension, demonstration }: OfficialFigure) {

@@ -2,14 +2,14 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { FigureRow } from '#lib/features/figure/view.ts';
 import { dimensionWord } from '#lib/features/figure-words/view.ts';
-import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
+import { type IndicatorRow, spokenWords } from '#lib/features/indicator/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** A doubtful figure laid open: what was said, what is taken, and why. */
 function doubtNote(row: FigureRow, indicator: IndicatorRow, locale: Locale) {
   const t = translator(locale, 'indicator');
   const value = (given: number | null) =>
-    given === null ? null : valueWords(given, indicator, locale, row.operator).joined;
+    given === null ? null : spokenWords(given, indicator, locale, row.operator).joined;
   const accepted = value(row.value);
   const differs = row.saidValue !== null && row.saidValue !== row.value;
   return {

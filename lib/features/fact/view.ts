@@ -1,6 +1,6 @@
-import { formatValue } from '#lib/domain/number-format.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { DoubtKind, Locale, Operator } from '#lib/domain/vocabulary.ts';
+import { spokenWords } from '#lib/features/indicator/view.ts';
 
 export type FactRow = {
   id: string;
@@ -99,7 +99,7 @@ function factLine(row: FactRow, indicator: IndicatorUnit | null, locale: Locale)
   const zh = locale === 'zh';
   const figure = (value: number | null) => {
     if (value === null || !indicator) return null;
-    return formatValue(value, { ...indicator, locale, operator: row.operator ?? 'eq' }).joined;
+    return spokenWords(value, indicator, locale, row.operator ?? 'eq').joined;
   };
   const reading = readingOf(row);
   return {

@@ -1,6 +1,14 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
+import { quarterNumber } from '#lib/domain/period-schedule.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
+import {
+  type Current,
+  type FigureRow,
+  isPartial,
+  isUndecided,
+  shownValue,
+  yearToDateLabel,
+} from '#lib/features/figure/view.ts';
 import { type IndicatorRow, valueWords } from '#lib/features/indicator/view.ts';
 import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -18,6 +26,8 @@ export type FigureWords = {
   doubt: boolean;
   /** The older value shown beside a blank one, with its date. */
   stale: string | null;
+  /** Of a flow whose sum leaves quarters out: how many of them it holds. */
+  quarters: string | null;
 };
 
 /** The figure in words; `current` is null where nothing was ever published. */
@@ -34,16 +44,25 @@ export function figureWords(current: Current<FigureRow> | null, indicator: Indic
   }
   const { text, unit, joined } = valueWords(value, indicator, locale, row.operator);
   const unitFirst = unit !== '' && joined.startsWith(unit);
-  return { text, unit, unitFirst, joined, absent: false, demonstration: row.demonstration, doubt, stale: null };
+  const { demonstration } = row;
+  const quarters = quartersWords(row, locale);
+  return { text, unit, unitFirst, joined, absent: false, demonstration, doubt, stale: null, quarters };
 }
 
 function absent(text: string, demonstration: boolean): FigureWords {
-  return { text, unit: '', unitFirst: false, joined: text, absent: true, demonstration, doubt: false, stale: null };
+  const none = { unit: '', unitFirst: false, doubt: false, stale: null, quarters: null };
+  return { text, joined: text, absent: true, demonstration, ...none };
 }
 
 function staleWords(row: FigureRow, indicator: IndicatorRow, locale: Locale): string {
   const value = valueWords(row.value, indicator, locale, row.operator).joined;
   return translator(locale, 'figure')('stale', { period: periodLabel(row.period, locale, 'short'), value });
+}
+
+/** "2个季度中已报1个": said of a flow's sum since the year began where a quarter is missing from it, else null. */
+export function quartersWords(row: Pick<FigureRow, 'quartersReported' | 'period'>, locale: Locale): string | null {
+  if (!isPartial(row)) return null;
+  return translator(locale, 'figure')('quarters', { n: row.quartersReported ?? 0, of: quarterNumber(row.period) ?? 0 });
 }
 
 /** When a figure was true: a level at the end of its period, a flow over the year so far, a mean over its period. */

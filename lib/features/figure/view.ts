@@ -117,6 +117,11 @@ export function isUndecided(row: Pick<FigureRow, 'value' | 'saidValue' | 'doubtK
   return row.value === null && row.saidValue !== null && row.doubtKind !== 'none';
 }
 
+/** Whether the sum of a flow leaves out quarters of its year that are over. */
+export function isPartial({ quartersReported, period }: Pick<FigureRow, 'quartersReported' | 'period'>): boolean {
+  return quartersReported !== null && quartersReported < (quarterNumber(period) ?? 0);
+}
+
 /** The value people read: what a flow has brought since the year began, the level otherwise. */
 export function shownValue(
   row: Pick<FigureRow, 'value' | 'judgedValue'>,

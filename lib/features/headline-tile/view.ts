@@ -65,7 +65,8 @@ export function aimWords(indicator: IndicatorRow, target: TargetRow | null, loca
     const low = valueWords(bandLow, indicator, locale).text;
     return t('band', { low, high: valueWords(bandHigh, indicator, locale).joined });
   }
-  if (!target) return t('untargeted');
+  // Targets are set for an indicator, not for its members, which may each be held to another mark.
+  if (!target) return t(indicator.dimensionName ? 'byMember' : 'untargeted');
   return t('yearTarget', { year: String(target.year), value: valueWords(target.target, indicator, locale).joined });
 }
 

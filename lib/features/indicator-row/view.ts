@@ -46,6 +46,7 @@ function membersWords(members: readonly { figure: FigureWords }[]): FigureWords 
     demonstration: figures.some((figure) => figure.demonstration),
     doubt: figures.some((figure) => figure.doubt),
     stale: null,
+    quarters: null,
   };
 }
 

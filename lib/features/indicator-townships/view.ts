@@ -51,6 +51,7 @@ function lineOf(unit: MapUnit, indicator: IndicatorRow, below: readonly FigureRo
     value: row && shownValue(row, indicator),
     figure: figure.joined,
     absent: figure.absent,
+    quarters: figure.quarters,
     demonstration: figure.demonstration,
     ratio: row?.ratio ?? null,
     verdict,

@@ -1,5 +1,6 @@
 import { type FormattedValue, formatValue } from '#lib/domain/number-format.ts';
 import { targetSpan } from '#lib/domain/period-schedule.ts';
+import { plainUnit, unitScale } from '#lib/domain/unit-words.ts';
 import type {
   Direction,
   Frequency,
@@ -56,6 +57,19 @@ export function valueWords(
 ): FormattedValue {
   const { unitZh, unitEn, decimals } = indicator;
   return formatValue(value, { unitZh, unitEn, decimals, locale, operator });
+}
+
+/** A value as people say it: what passes ten thousand 万 is 亿, "18亿立方米/天" and not "180,000万立方米/天". */
+export function spokenWords(
+  value: number,
+  indicator: Pick<IndicatorRow, 'unitZh' | 'unitEn' | 'decimals'>,
+  locale: Locale,
+  operator: Operator = 'eq',
+): FormattedValue {
+  const scale = unitScale(indicator);
+  const isPast = locale === 'zh' && scale === 10_000 && Math.abs(value) >= 10_000;
+  if (!isPast) return valueWords(value, indicator, locale, operator);
+  return valueWords(value * scale, { ...plainUnit(indicator), decimals: indicator.decimals }, locale, operator);
 }
 
 /** The target that a period is judged by. */

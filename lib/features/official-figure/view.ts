@@ -1,5 +1,6 @@
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
+import { translator } from '#lib/i18n/translator.ts';
 
 /** What a figure becomes when it is frozen, before it is judged. */
 export type OfficialFigure = Omit<
@@ -7,7 +8,8 @@ export type OfficialFigure = Omit<
   'releaseId' | 'status' | 'completion' | 'expected' | 'ratio' | 'judgedValue' | 'quartersReported'
 >;
 
-const ADDED_UP = { zh: '由下级单位填报数汇总', en: 'Added up from the units below' };
+/** Source of a figure that nobody filed. Made once: a release has thousands of them. */
+const ADDED_UP = { zh: translator('zh', 'figure')('addedUp'), en: translator('en', 'figure')('addedUp') };
 
 /** Where two origins give the same figure, the one that somebody filed comes before the one that was worked out. */
 const PRECEDENCE = ['entered', 'pushed', 'counted', 'computed', 'rollup'] as const;

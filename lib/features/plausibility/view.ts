@@ -86,9 +86,11 @@ function perHead(values: Values, words: Words, t: Translator<'plausibility'>): s
 }
 
 function yearlyChange(values: Values, words: Words, t: Translator<'plausibility'>): string {
-  const unit = isPercent(words.indicator) ? { zh: ' 个百分点', en: ' percentage points' }[words.locale] : '%';
-  const change = `${significant(numberOf(values, 'change'))}${unit}`;
-  const limit = `${significant(numberOf(values, 'limit'))}${unit}`;
+  const much = (name: string) => {
+    const n = significant(numberOf(values, name));
+    return isPercent(words.indicator) ? t('points', { n }) : `${n}%`;
+  };
+  const [change, limit] = [much('change'), much('limit')];
   if (values.period === '') return t('change_only', { change, limit });
   const before = inUnit(numberOf(values, 'before'), words);
   return t('yearly_change', { change, limit, before, period: period(values, words) });

@@ -3,12 +3,18 @@ import { unitScale } from '#lib/domain/unit-words.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { FigureRow } from '#lib/features/figure/view.ts';
 import { bandOf } from '#lib/features/headline-tile/view.ts';
-import { type IndicatorRow, indicatorName, valueWords } from '#lib/features/indicator/view.ts';
+import { type IndicatorRow, indicatorName, spokenWords, valueWords } from '#lib/features/indicator/view.ts';
 import { type ReferenceRow, referenceView } from '#lib/features/indicator-reference/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 type Share = IndicatorRow &
-  ReferenceRow & { factor: number | null; denominatorZh: string | null; denominatorEn: string | null };
+  ReferenceRow & {
+    factor: number | null;
+    numeratorZh: string | null;
+    numeratorEn: string | null;
+    denominatorZh: string | null;
+    denominatorEn: string | null;
+  };
 
 /** A ratio of the same domain with the county's figures of it. */
 export type Shared = { indicator: Share; figures: readonly FigureRow[] };
@@ -53,10 +59,7 @@ function words(
 ) {
   const { indicator, share, figure, accepted } = given;
   const t = translator(locale, 'indicator');
-  // The catalogue writes the unit behind the name: 供水人口（人）. It belongs behind the number.
-  const [by = '', unit = ''] = ((locale === 'zh' ? share.denominatorZh : share.denominatorEn) ?? '').split(
-    /（|）| \(|\)/,
-  );
+  const [by = '', unit = ''] = nameAndUnit(locale === 'zh' ? share.denominatorZh : share.denominatorEn);
   const people = formatValue(figure.denominator, { unitZh: unit, unitEn: '', decimals: 0, locale }).joined;
   return {
     title: t('readingTitle', { value: valueWords(accepted.value, indicator, locale).joined }),
@@ -87,7 +90,7 @@ function marks(
   const inUnit = (value: number) => formatValue(value, { unitZh, unitEn, decimals: 0, locale }).joined;
   const mark = ({ value, each }: Reading, word: string) => ({
     value: each,
-    label: `${valueWords(value, indicator, locale).joined} → ${text(each)}`,
+    label: `${spokenWords(value, indicator, locale).joined} → ${eachWords(each, share, locale)}`,
     word,
   });
   const reference = referenceView(share, county, locale);
@@ -105,6 +108,27 @@ function marks(
         ? { value: share.referenceValue, label: `${reference.place} ${reference.year} ${inUnit(share.referenceValue)}` }
         : null,
   };
+}
+
+/** The catalogue writes a part's unit behind its name, 供水人口（人）; it belongs behind the number. */
+function nameAndUnit(part: string | null): string[] {
+  return (part ?? '').split(/（|）| \(|\)/);
+}
+
+/** From this on an amount is easier to grasp in the greater unit that it was divided from: 2,177立方米, not 217.7万升. */
+const GREAT = 10_000;
+
+/** What each person would get: "218升", "2,177 m³". */
+function eachWords(each: number, share: Share, locale: Locale): string {
+  const [, unitZh = ''] = nameAndUnit(share.numeratorZh);
+  const [, unitEn = ''] = nameAndUnit(share.numeratorEn);
+  const factor = share.factor ?? 1;
+  const isGreat = each >= GREAT && factor > 1 && unitZh !== '' && unitEn !== '';
+  const [ownZh = ''] = share.unitZh.split('/');
+  const [ownEn = ''] = share.unitEn.split(' per ');
+  const words = isGreat ? { unitZh, unitEn } : { unitZh: ownZh, unitEn: ownEn };
+  const options = { ...words, decimals: 0, locale, scaleDecimals: 1 };
+  return formatValue(isGreat ? each / factor : each, options).joined;
 }
 
 /** 10, 100, 1,000 … from at or below the least value to at or above the greatest. */

@@ -1,4 +1,4 @@
-import { periodEnd } from '#lib/domain/period-dates.ts';
+import { periodEnd, periodStart } from '#lib/domain/period-dates.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import type { Change } from '../correction/view.ts';
 import type { Judged } from '../judgement/view.ts';
@@ -69,7 +69,7 @@ export function freeze(
     sources: working.sources.map((row) => ({ ...row, ...mark })),
     indicators: frozenIndicators(working).map((row) => ({ ...row, ...mark })),
     facts: working.facts
-      .filter((fact) => fact.period === null || (periodEnd(fact.period) ?? '9') <= end)
+      .filter((fact) => belongsBy(fact, end))
       .map(({ public: _shown, ...row }) => ({ ...row, ...mark })),
     units: working.units.map((unit) => ({ ...frozenUnit(unit, codeOf), ...mark })),
     targets: made.targets.map(({ unitId, inForceFrom: _from, reason: _reason, path, ...row }) => ({
@@ -82,6 +82,15 @@ export function freeze(
     progress: made.progress.map((row) => ({ ...row, ...mark })),
     changes: made.changes.map((row) => ({ ...row, ...mark })),
   };
+}
+
+/**
+ * Whether a statement belongs in a release that ends on `day`. A figure does once its period is over; context says
+ * something of its time rather than measuring it, so it does once that time has begun. What names no period always does.
+ */
+export function belongsBy({ period, context }: Pick<Row.Fact, 'period' | 'context'>, day: string): boolean {
+  if (period === null) return true;
+  return ((context ? periodStart(period) : periodEnd(period)) ?? '9') <= day;
 }
 
 function frozenUnit(unit: Row.Unit, codeOf: ReadonlyMap<string, string>) {

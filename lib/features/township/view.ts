@@ -19,6 +19,8 @@ export type IndicatorLine = {
   period: string | null;
   /** The older value beside one that was not reported, with its date. */
   stale: string | null;
+  /** Said where the sum of a flow leaves quarters out. */
+  quarters: string | null;
   change: string | null;
   target: string | null;
   verdict: VerdictWords;
@@ -100,6 +102,7 @@ function indicatorLine(
     doubt: words.doubt,
     period: words.absent ? null : whenOf(row.period, indicator, period, locale),
     stale: words.stale,
+    quarters: words.quarters,
     change: changeWords(onLastYear(own, row, indicator), indicator, locale),
     target: target && valueWords(target.target, indicator, locale).joined,
     verdict: verdictWords(row, locale),

@@ -21,7 +21,9 @@ export function verdictWorking(
   if (status === null) return { lines: [], opinion: null };
   const value = row.judgedValue ?? row.value;
   const aim = target ? { ...target, path: parsePath(target.path) } : undefined;
-  const input = judgeInput(row, indicator, aim, targetSpan(row.period)?.quarter ?? 0, value);
+  const quarter = targetSpan(row.period)?.quarter ?? 0;
+  const quartersReported = row.quartersReported ?? undefined;
+  const input = { ...judgeInput(row, indicator, aim, quarter, value), quartersReported };
   const gap = completion === null || expected === null ? null : (completion - expected) * 100;
   const steps = workingOf(input, { status, completion, expected, ratio, gap, flags: [], firstMet: null });
   return {

@@ -74,7 +74,7 @@ function checkLanguages(row: IndicatorRow, say: Say): void {
     reference_source: [row.referenceSourceZh, row.referenceSourceEn],
   };
   for (const [column, [zh, en]] of Object.entries(texts)) {
-    if ((zh === null) !== (en === null)) say('one_language', { column });
+    if ((zh === null) !== (en === null)) say('text_one_language', { column });
   }
 }
 
