@@ -1,0 +1,1 @@
+import { saveCells } from '#lib/features/cell/mutations.ts';

@@ -1,0 +1,78 @@
+import { type CellKey, cellId } from '#lib/domain/entry/cell.ts';
+import { askedItems } from '#lib/domain/submission/asked.ts';
+import type { Origin, SubmissionState, UnitKind } from '#lib/domain/vocabulary.ts';
+import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import { type Client, rowsOf } from '#lib/server/statement.ts';
+import type { Definition } from './view.ts';
+
+type Place = { countyCode: string; submissionId: string };
+type FormRow = { state: SubmissionState; ofKind: UnitKind; indicatorCodes: string[]; path: string };
+type DefinitionRow = Definition & {
+  code: string;
+  officialOrigin: Origin;
+  dimension: { name: string; members: string[] } | null;
+};
+
+/** The definitions of the cells that a form asks for, by `cellId`; a cell it does not ask for is absent. */
+export async function askedAmong(
+  reader: Client,
+  { countyCode, submissionId }: Place,
+  cells: readonly CellKey[],
+): Promise<{ state: SubmissionState; definitions: Map<string, Definition> }> {
+  const [form] = await rowsOf<FormRow>(
+    reader,
+    Prisma.sql`SELECT submission."state", form."ofKind", form."indicatorCodes", unit."path"
+      FROM "Submission" AS submission
+      JOIN "Form" AS form ON form."countyCode" = submission."countyCode" AND form."id" = submission."formId"
+      JOIN "Unit" AS unit ON unit."countyCode" = submission."countyCode" AND unit."id" = submission."unitId"
+      WHERE submission."countyCode" = ${countyCode} AND submission."id" = ${submissionId}`,
+  );
+  if (!form) return { state: 'not_started', definitions: new Map() };
+  const units = await rowsOf<{ id: string; kind: UnitKind; path: string }>(
+    reader,
+    Prisma.sql`SELECT "id", "kind", "path" FROM "Unit"
+      WHERE "countyCode" = ${countyCode} AND "id" IN (${Prisma.join(distinct(cells, 'unitId'))})`,
+  );
+  const versions = await rowsOf<DefinitionRow>(
+    reader,
+    Prisma.sql`SELECT version."indicatorCode" AS code, version."officialOrigin", version."dimension", version."kind",
+        version."unitZh", version."unitEn", version."numeratorZh", version."factor", version."decimals",
+        version."min", version."max"
+      FROM "Indicator" AS indicator
+      JOIN "IndicatorVersion" AS version ON version."countyCode" = indicator."countyCode"
+        AND version."indicatorCode" = indicator."code" AND version."version" = indicator."currentVersion"
+      WHERE indicator."countyCode" = ${countyCode} AND indicator."code" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})`,
+  );
+  const inside = new Set(
+    units.filter(({ kind, path }) => kind === form.ofKind && path.startsWith(form.path)).map(({ id }) => id),
+  );
+  const items = new Set(
+    askedItems(form.indicatorCodes, versions).map((item) => `${item.indicatorCode}|${item.dimension}`),
+  );
+  const byCode = new Map(versions.map((version) => [version.code, version]));
+  const definitions = cells.flatMap((key): [string, Definition][] => {
+    const version = byCode.get(key.indicatorCode);
+    const asked = version && inside.has(key.unitId) && items.has(`${key.indicatorCode}|${key.dimension}`);
+    return asked ? [[cellId(key), version]] : [];
+  });
+  return { state: form.state, definitions: new Map(definitions) };
+}
+
+/** What the database holds of these cells, and a few more of the same units and indicators. */
+export async function heldAmong(
+  reader: Client,
+  { countyCode, submissionId }: Place,
+  cells: readonly CellKey[],
+): Promise<Map<string, SubmissionCell>> {
+  const rows = await rowsOf<SubmissionCell>(
+    reader,
+    Prisma.sql`SELECT * FROM "SubmissionCell" WHERE "countyCode" = ${countyCode} AND "submissionId" = ${submissionId}
+      AND "unitId" IN (${Prisma.join(distinct(cells, 'unitId'))})
+      AND "indicatorCode" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})`,
+  );
+  return new Map(rows.map((row) => [cellId(row), row]));
+}
+
+function distinct(cells: readonly CellKey[], name: 'unitId' | 'indicatorCode'): string[] {
+  return [...new Set(cells.map((cell) => cell[name]))];
+}

@@ -1,0 +1,153 @@
+import { actorName, personOf } from '#lib/domain/actor.ts';
+import { cellId, type HeldCell, sameCell } from '#lib/domain/entry/cell.ts';
+import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import type { Door, Tx } from '#lib/server/db.ts';
+import { type Order, write } from '#lib/server/gateway.ts';
+import { upsertRows } from '#lib/server/insert-rows.ts';
+import { execute, rowsOf } from '#lib/server/statement.ts';
+import { submissionScope } from '#lib/server/submission-scope.ts';
+import { Refusal } from '#lib/shared/errors.ts';
+import { askedAmong, heldAmong } from './data.ts';
+import { type SentCell, saveCellsSchema } from './schema.ts';
+import { faultOf, heldCell, namedTwice } from './view.ts';
+
+/** What a filer is told of cells that are saved: the version that the next write has to name. */
+export type SavedCells = { savedAt: string; cells: { id: string; version: number }[] };
+/** The other value of a cell that somebody else saved meanwhile. */
+export type TheirCell = HeldCell & { id: string; by: string; at: string };
+
+/**
+ * Saves cells of a form that is being filled, all of them or none.
+ * @throws Refusal `conflict` with what others saved in `theirs`; `invalid` with the ids of cells that cannot be,
+ *   in `cells`; `too_late` with the ids of those approved already.
+ */
+export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
+  const { countyCode, now } = order;
+  const savedBy = order.actor ? actorName(order.actor) : '';
+  return write(
+    {
+      ...order,
+      action: 'cell.save',
+      subject: subjectOf(order.input),
+      schema: saveCellsSchema,
+      scope: (tx, { submissionId }) => submissionScope(tx, countyCode, submissionId),
+    },
+    async (tx, { submissionId, cells }) => {
+      const place = { countyCode, submissionId };
+      const { state, definitions } = await askedAmong(tx, place, cells);
+      refuseFaults(cells, definitions);
+      const held = await heldAmong(tx, place, cells);
+      const changed = cells.filter((cell) => !isThere(cell, held.get(cellId(cell))));
+      await refuseConflicts(tx, countyCode, changed, held);
+      if (state === 'not_started') await begin(tx, place);
+      const rows = changed.map((cell) => rowOf(cell, held.get(cellId(cell)), { ...place, savedBy, savedAt: now }));
+      await store(tx, rows);
+      const versions = new Map(rows.map((row) => [cellId(row), row.version]));
+      const answer = cells.map((cell) => {
+        const id = cellId(cell);
+        return { id, version: versions.get(id) ?? held.get(id)?.version ?? cell.version };
+      });
+      const before = changed.flatMap((cell) => held.get(cellId(cell)) ?? []).map(remembered);
+      return { answer: { savedAt: now.toISOString(), cells: answer }, before, after: rows.map(remembered) };
+    },
+    through,
+  );
+}
+
+function refuseFaults(cells: readonly SentCell[], definitions: Awaited<ReturnType<typeof askedAmong>>['definitions']) {
+  const faults = cells.map((cell) => {
+    const definition = definitions.get(cellId(cell));
+    return { id: cellId(cell), fault: definition ? faultOf(cell, definition) : ('inconsistent' as const) };
+  });
+  if (namedTwice(cells) || faults.some(({ fault }) => fault === 'inconsistent'))
+    throw new Refusal('invalid', 'a cell does not fit the form', { cells: idsOf(faults, 'inconsistent') });
+  const impossible = idsOf(faults, 'impossible');
+  if (impossible.length > 0) throw new Refusal('invalid', 'a value cannot be', { cells: impossible });
+}
+
+function idsOf(faults: readonly { id: string; fault: string | null }[], wanted: string): string[] {
+  return faults.filter(({ fault }) => fault === wanted).map(({ id }) => id);
+}
+
+/** Saved already, by this filer or by another one who meant the same. A returned cell saved again was looked at. */
+function isThere(sent: SentCell, row: SubmissionCell | undefined): boolean {
+  return row !== undefined && row.review !== 'returned' && sameCell(heldCell(row), sent);
+}
+
+async function refuseConflicts(
+  tx: Tx,
+  countyCode: string,
+  cells: readonly SentCell[],
+  held: ReadonlyMap<string, SubmissionCell>,
+): Promise<void> {
+  const rows = cells.flatMap((cell) => held.get(cellId(cell)) ?? []);
+  const locked = rows.filter(({ review }) => review === 'approved');
+  if (locked.length > 0) throw new Refusal('too_late', 'approved already', { cells: locked.map(cellId) });
+  const other = cells.filter((cell) => (held.get(cellId(cell))?.version ?? 0) !== cell.version);
+  if (other.length === 0) return;
+  const theirs = other.flatMap((cell) => held.get(cellId(cell)) ?? []);
+  const names = await namesOf(tx, countyCode, theirs);
+  throw new Refusal('conflict', 'saved by somebody else meanwhile', {
+    theirs: theirs.map((row): TheirCell => {
+      const by = names.get(personOf(row.savedBy) ?? '') ?? '';
+      return { id: cellId(row), ...heldCell(row), by, at: row.savedAt.toISOString() };
+    }),
+    // A version of what is not there at all: the form was made anew.
+    gone: other.filter((cell) => !held.has(cellId(cell))).map(cellId),
+  });
+}
+
+async function namesOf(tx: Tx, countyCode: string, rows: readonly SubmissionCell[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ savedBy }) => personOf(savedBy) ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await rowsOf<{ id: string; name: string }>(
+    tx,
+    Prisma.sql`SELECT "id", "name" FROM "User" WHERE "countyCode" = ${countyCode} AND "id" IN (${Prisma.join(ids)})`,
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** The first saved cell begins the form. */
+async function begin(tx: Tx, { countyCode, submissionId }: { countyCode: string; submissionId: string }) {
+  await execute(
+    tx,
+    Prisma.sql`UPDATE "Submission" SET "state" = 'filling', "version" = "version" + 1
+      WHERE "countyCode" = ${countyCode} AND "id" = ${submissionId} AND "state" = 'not_started'`,
+  );
+}
+
+type Stamp = { countyCode: string; submissionId: string; savedBy: string; savedAt: Date };
+
+/** A returned cell that is saved again waits for review like any other; why it was returned stays beside it. */
+function rowOf(cell: SentCell, before: SubmissionCell | undefined, stamp: Stamp): SubmissionCell {
+  const { note, reason, version, ...rest } = cell;
+  return {
+    ...stamp,
+    ...rest,
+    note: note.trim() || null,
+    reason: reason.trim() || null,
+    review: 'open',
+    returnReason: before?.returnReason ?? null,
+    returnedBy: before?.returnedBy ?? null,
+    returnedAt: before?.returnedAt ?? null,
+    version: version + 1,
+  };
+}
+
+const KEY = ['countyCode', 'submissionId', 'unitId', 'indicatorCode', 'dimension'] as const;
+
+async function store(tx: Tx, rows: readonly SubmissionCell[]): Promise<void> {
+  const left = await upsertRows(tx, 'SubmissionCell', KEY, rows);
+  if (left.length > 0) throw new Refusal('conflict', 'saved by somebody else meanwhile', { theirs: [], gone: [] });
+}
+
+/** What the audit keeps of a cell. */
+function remembered({ countyCode: _county, submissionId: _form, savedBy: _by, savedAt: _at, ...cell }: SubmissionCell) {
+  return cell;
+}
+
+/** For the audit, from input that is not parsed yet. */
+function subjectOf(input: unknown): string {
+  const id = typeof input === 'object' && input !== null && 'submissionId' in input ? input.submissionId : null;
+  return `submission:${typeof id === 'string' ? id.slice(0, 64) : '?'}`;
+}
