@@ -1,8 +1,5 @@
 import type { CellReview, FigureState, Operator } from '../vocabulary.ts';
 
-/** One cell of a form: a figure of one unit, with its part of a dimension ("grid_level=large") or "". */
-export type CellKey = { unitId: string; indicatorCode: string; dimension: string };
-
 /** What is filled into a cell. A blank one is `missing`, whatever part of it is there already. */
 export type Filling = {
   state: FigureState;
@@ -32,11 +29,6 @@ export const BLANK: Filling = {
 };
 
 export const UNTOUCHED: HeldCell = { ...BLANK, note: '', reason: '', review: 'open', version: 0 };
-
-/** A name for a cell within its form. */
-export function cellId({ unitId, indicatorCode, dimension }: CellKey): string {
-  return `${unitId}|${indicatorCode}|${dimension}`;
-}
 
 const PARTS = ['state', 'value', 'numerator', 'denominator', 'operator', 'rateOnly'] as const;
 

@@ -1,6 +1,6 @@
 import type { Note } from '../plausibility/context.ts';
+import { type CellKey, cellKey } from '../submission/cell-key.ts';
 import type { CellReview, FigureState } from '../vocabulary.ts';
-import { type CellKey, cellId } from './cell.ts';
 
 export type CountedCell = { state: FigureState; reason: string | null; review: CellReview };
 
@@ -18,8 +18,8 @@ export type Left = {
 
 /**
  * What is left to do before a form can be submitted. A note alone never blocks: the value or a reason settles it.
- * @param cells what is filled, by `cellId`; a cell nobody touched is absent.
- * @param notes what the rules say of each, by `cellId`.
+ * @param cells what is filled, by `cellKey`; a cell nobody touched is absent.
+ * @param notes what the rules say of each, by `cellKey`.
  */
 export function whatIsLeft(
   cells: ReadonlyMap<string, CountedCell>,
@@ -28,7 +28,7 @@ export function whatIsLeft(
 ): Left {
   const left: Left = { empty: [], returned: [], impossible: [], unexplained: [] };
   for (const key of asked) {
-    const id = cellId(key);
+    const id = cellKey(key);
     const list = listFor(cells.get(id), notes.get(id) ?? []);
     if (list) left[list].push(id);
   }

@@ -1,5 +1,5 @@
-import { type CellKey, cellId } from '#lib/domain/entry/cell.ts';
 import { askedItems } from '#lib/domain/submission/asked.ts';
+import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { Origin, SubmissionState, UnitKind } from '#lib/domain/vocabulary.ts';
 import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import { type Client, rowsOf } from '#lib/server/statement.ts';
@@ -13,7 +13,7 @@ type DefinitionRow = Definition & {
   dimension: { name: string; members: string[] } | null;
 };
 
-/** The definitions of the cells that a form asks for, by `cellId`; a cell it does not ask for is absent. */
+/** The definitions of the cells that a form asks for, by `cellKey`; a cell it does not ask for is absent. */
 export async function askedAmong(
   reader: Client,
   { countyCode, submissionId }: Place,
@@ -53,7 +53,7 @@ export async function askedAmong(
   const definitions = cells.flatMap((key): [string, Definition][] => {
     const version = byCode.get(key.indicatorCode);
     const asked = version && inside.has(key.unitId) && items.has(`${key.indicatorCode}|${key.dimension}`);
-    return asked ? [[cellId(key), version]] : [];
+    return asked ? [[cellKey(key), version]] : [];
   });
   return { state: form.state, definitions: new Map(definitions) };
 }
@@ -70,7 +70,7 @@ export async function heldAmong(
       AND "unitId" IN (${Prisma.join(distinct(cells, 'unitId'))})
       AND "indicatorCode" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})`,
   );
-  return new Map(rows.map((row) => [cellId(row), row]));
+  return new Map(rows.map((row) => [cellKey(row), row]));
 }
 
 function distinct(cells: readonly CellKey[], name: 'unitId' | 'indicatorCode'): string[] {

@@ -1,5 +1,6 @@
 import { actorName, personOf } from '#lib/domain/actor.ts';
-import { cellId, type HeldCell, sameCell } from '#lib/domain/entry/cell.ts';
+import { type HeldCell, sameCell } from '#lib/domain/entry/cell.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
@@ -37,17 +38,17 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
       const { state, definitions } = await askedAmong(tx, place, cells);
       refuseFaults(cells, definitions);
       const held = await heldAmong(tx, place, cells);
-      const changed = cells.filter((cell) => !isThere(cell, held.get(cellId(cell))));
+      const changed = cells.filter((cell) => !isThere(cell, held.get(cellKey(cell))));
       await refuseConflicts(tx, countyCode, changed, held);
       if (state === 'not_started') await begin(tx, place);
-      const rows = changed.map((cell) => rowOf(cell, held.get(cellId(cell)), { ...place, savedBy, savedAt: now }));
+      const rows = changed.map((cell) => rowOf(cell, held.get(cellKey(cell)), { ...place, savedBy, savedAt: now }));
       await store(tx, rows);
-      const versions = new Map(rows.map((row) => [cellId(row), row.version]));
+      const versions = new Map(rows.map((row) => [cellKey(row), row.version]));
       const answer = cells.map((cell) => {
-        const id = cellId(cell);
+        const id = cellKey(cell);
         return { id, version: versions.get(id) ?? held.get(id)?.version ?? cell.version };
       });
-      const before = changed.flatMap((cell) => held.get(cellId(cell)) ?? []).map(remembered);
+      const before = changed.flatMap((cell) => held.get(cellKey(cell)) ?? []).map(remembered);
       return { answer: { savedAt: now.toISOString(), cells: answer }, before, after: rows.map(remembered) };
     },
     through,
@@ -56,8 +57,8 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
 
 function refuseFaults(cells: readonly SentCell[], definitions: Awaited<ReturnType<typeof askedAmong>>['definitions']) {
   const faults = cells.map((cell) => {
-    const definition = definitions.get(cellId(cell));
-    return { id: cellId(cell), fault: definition ? faultOf(cell, definition) : ('inconsistent' as const) };
+    const definition = definitions.get(cellKey(cell));
+    return { id: cellKey(cell), fault: definition ? faultOf(cell, definition) : ('inconsistent' as const) };
   });
   if (namedTwice(cells) || faults.some(({ fault }) => fault === 'inconsistent'))
     throw new Refusal('invalid', 'a cell does not fit the form', { cells: idsOf(faults, 'inconsistent') });
@@ -80,20 +81,20 @@ async function refuseConflicts(
   cells: readonly SentCell[],
   held: ReadonlyMap<string, SubmissionCell>,
 ): Promise<void> {
-  const rows = cells.flatMap((cell) => held.get(cellId(cell)) ?? []);
+  const rows = cells.flatMap((cell) => held.get(cellKey(cell)) ?? []);
   const locked = rows.filter(({ review }) => review === 'approved');
-  if (locked.length > 0) throw new Refusal('too_late', 'approved already', { cells: locked.map(cellId) });
-  const other = cells.filter((cell) => (held.get(cellId(cell))?.version ?? 0) !== cell.version);
+  if (locked.length > 0) throw new Refusal('too_late', 'approved already', { cells: locked.map(cellKey) });
+  const other = cells.filter((cell) => (held.get(cellKey(cell))?.version ?? 0) !== cell.version);
   if (other.length === 0) return;
-  const theirs = other.flatMap((cell) => held.get(cellId(cell)) ?? []);
+  const theirs = other.flatMap((cell) => held.get(cellKey(cell)) ?? []);
   const names = await namesOf(tx, countyCode, theirs);
   throw new Refusal('conflict', 'saved by somebody else meanwhile', {
     theirs: theirs.map((row): TheirCell => {
       const by = names.get(personOf(row.savedBy) ?? '') ?? '';
-      return { id: cellId(row), ...heldCell(row), by, at: row.savedAt.toISOString() };
+      return { id: cellKey(row), ...heldCell(row), by, at: row.savedAt.toISOString() };
     }),
     // A version of what is not there at all: the form was made anew.
-    gone: other.filter((cell) => !held.has(cellId(cell))).map(cellId),
+    gone: other.filter((cell) => !held.has(cellKey(cell))).map(cellKey),
   });
 }
 

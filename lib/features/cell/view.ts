@@ -1,5 +1,6 @@
-import { cellId, type Filling, type HeldCell, sameFilling } from '#lib/domain/entry/cell.ts';
+import { type Filling, type HeldCell, sameFilling } from '#lib/domain/entry/cell.ts';
 import { type FilledIndicator, readCell, textsOf } from '#lib/domain/entry/read-cell.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { IndicatorVersion, SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { SentCell } from './schema.ts';
 
@@ -40,5 +41,5 @@ export function faultOf(sent: SentCell, version: Definition): 'inconsistent' | '
 
 /** Cells named more than once have no order that could be kept. */
 export function namedTwice(cells: readonly SentCell[]): boolean {
-  return new Set(cells.map(cellId)).size < cells.length;
+  return new Set(cells.map(cellKey)).size < cells.length;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cellId } from '#lib/domain/entry/cell.ts';
 import { type CountedCell, countLeft, whatIsLeft } from '#lib/domain/entry/left.ts';
 import type { Note, NoteRule } from '#lib/domain/plausibility/context.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 
 const key = (indicatorCode: string) => ({ unitId: 'u-1', indicatorCode, dimension: '' });
 const note = (rule: NoteRule): Note => ({ rule, values: {}, offer: null });
 const left = (cell: Partial<CountedCell> | null, ...rules: NoteRule[]) => {
   const cells = new Map(
-    cell ? [[cellId(key('A')), { state: 'reported', reason: null, review: 'open', ...cell } as const]] : [],
+    cell ? [[cellKey(key('A')), { state: 'reported', reason: null, review: 'open', ...cell } as const]] : [],
   );
-  const found = whatIsLeft(cells, [key('A')], new Map([[cellId(key('A')), rules.map(note)]]));
+  const found = whatIsLeft(cells, [key('A')], new Map([[cellKey(key('A')), rules.map(note)]]));
   return Object.entries(found).flatMap(([name, ids]) => (ids.length > 0 ? [name] : []));
 };
 
