@@ -11,10 +11,11 @@ try {
   await assertFree({ host: '127.0.0.1', port, url: '' });
   await step('生成数据库客户端', 'generate', generateClients);
   const database = await import('./database.ts');
-  const { seedIfEmpty } = await import('./seed.ts');
+  const { ensureAccounts, seedIfEmpty } = await import('./seed.ts');
   await step('数据文件夹', 'data folder', database.prepareFolder);
   await step('数据库升级', 'migrate', database.migrateDatabase);
   await step('演示数据', 'demonstration data', seedIfEmpty);
+  console.log((await ensureAccounts()).join('\n'));
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   spawn(process.execPath, [next, 'dev', '-H', '127.0.0.1', '-p', String(port)], { cwd: root, stdio: 'inherit' });
 } catch (error) {

@@ -12,10 +12,11 @@ try {
   await step('生成数据库客户端', 'generate', generateClients);
   // The clients do not exist before they are generated, so what imports them is loaded here.
   const database = await import('./database.ts');
-  const { seedIfEmpty } = await import('./seed.ts');
+  const { ensureAccounts, seedIfEmpty } = await import('./seed.ts');
   await step('数据文件夹', 'data folder', database.prepareFolder);
   await step('数据库升级', 'migrate', database.migrateDatabase);
   await step('演示数据', 'demonstration data', seedIfEmpty);
+  const accounts = await ensureAccounts();
   const published = await database.publishedState();
   await step('构建页面', 'build', () => buildPages(published));
   if (setupOnly) {
@@ -24,6 +25,7 @@ try {
   }
   const { serve } = await import('./serve.ts');
   await serve(where);
+  console.log(['', ...accounts].join('\n'));
 } catch (error) {
   fail(error);
 }

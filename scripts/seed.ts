@@ -1,6 +1,8 @@
 import { door } from '#lib/server/db.ts';
 import { dataFolder } from '#lib/server/env.ts';
+import { shownCounty } from '#lib/server/shown-county.ts';
 import { Refusal } from '#lib/shared/errors.ts';
+import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, seedDemonstrationAccounts } from '#seed/accounts.ts';
 import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { SeedFault } from '#seed/read/fault.ts';
 import { seedDemonstration, seedEmptyCounty } from '../prisma/seed.ts';
@@ -12,9 +14,33 @@ export function seedIfEmpty(): Promise<string> {
     if ((await door().client.county.count()) > 0) return 'unchanged';
     const now = new Date();
     const { countyCode, figures, releases } = await seedDemonstration(door(), { now });
+    await ensureAccounts();
     const { opened } = await seedOpenQuarter(door(), { countyCode, now });
     return `${figures} figures, ${releases} releases, ${opened} forms open`;
   });
+}
+
+/** Accounts to begin with, where a county has none: those of the demonstration, or the first administrator. */
+export async function ensureAccounts(): Promise<string[]> {
+  const county = await shownCounty(door().client);
+  if (!county) return [];
+  const put = { countyCode: county.code, now: new Date() };
+  if (!county.demonstration) return firstAdmin(await ensureFirstAdmin(door(), put));
+  const where = { countyCode: county.code, demonstration: true, active: true };
+  if ((await door().client.user.count({ where })) === 0) await seedDemonstrationAccounts(door(), put);
+  const users = await door().client.user.findMany({ where, orderBy: { createdAt: 'asc' } });
+  return [
+    `演示账号（密码都是 ${DEMONSTRATION_PASSWORD} ）/ Demonstration accounts (password of all: ${DEMONSTRATION_PASSWORD}):`,
+    ...users.map(({ username, name, nameEn }) => `  ${username.padEnd(22)}${name} / ${nameEn}`),
+  ];
+}
+
+function firstAdmin(password: string | null): string[] {
+  if (password === null) return [];
+  return [
+    `首个账号 admin，一次性密码 ${password} ，登录后请立即更改。`,
+    `First account: admin, one-time password ${password} ; it has to be changed at the first sign-in.`,
+  ];
 }
 
 /** A county with its units and the catalogue, and no figure. */

@@ -1,5 +1,6 @@
 import { createServer, get } from 'node:http';
 import next from 'next';
+import { noteAddress } from '#lib/server/client-address.ts';
 import { fronted, type MissingPage } from '#lib/server/front.ts';
 import type { Listening } from './port.ts';
 import { root } from './stamps.ts';
@@ -12,7 +13,11 @@ export async function serve({ host, port, url }: Listening): Promise<void> {
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer(fronted((request, response) => handle(request, response), missingPage(port, host)));
+  const front = fronted((request, response) => handle(request, response), missingPage(port, host));
+  const server = createServer((request, response) => {
+    noteAddress(request);
+    return front(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   console.log(`\n在浏览器打开 ${url} （英文：${url}/en）。按 Ctrl+C 停止。`);
   console.log(`Open ${url} in a browser (English: ${url}/en). Ctrl+C stops it.`);

@@ -19,8 +19,8 @@ export type Person = {
   secondFactor: 'proved' | 'exempt' | 'missing';
 };
 
-/** A task of the system: setting up a county, or what happens by the calendar. */
-export type SystemTask = { kind: 'system'; name: 'setup' | 'clock' };
+/** A task of the system: setting up a county, what happens by the calendar, or who is at the door. */
+export type SystemTask = { kind: 'system'; name: 'setup' | 'clock' | 'sign_in' };
 
 /** Who asks. */
 export type Actor = SystemTask | Person;
@@ -28,7 +28,7 @@ export type Actor = SystemTask | Person;
 /** Roles that decide for others are not held by a password alone. */
 export const SECOND_FACTOR_ROLES: readonly Role[] = ['reviewer', 'publisher', 'admin'];
 
-type Dated = Grant & { validFrom: string | null; validTo: string | null };
+type Dated = { validFrom: string | null; validTo: string | null };
 
 /** The grants that count on `day`, an ISO date; both ends are included. */
 export function grantsOn<G extends Dated>(grants: readonly G[], day: string): G[] {

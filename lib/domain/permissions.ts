@@ -1,4 +1,4 @@
-import { type Actor, type Person, SECOND_FACTOR_ROLES } from './actor.ts';
+import { type Actor, type Person, SECOND_FACTOR_ROLES, type SystemTask } from './actor.ts';
 import type { Role, SubmissionState } from './vocabulary.ts';
 
 /**
@@ -32,7 +32,7 @@ type SubmissionRule = {
   notAuthor?: true;
 };
 type Rule =
-  | { on: 'system'; tasks: readonly ('setup' | 'clock')[] }
+  | { on: 'system'; tasks: readonly SystemTask['name'][] }
   | { on: 'county'; roles: readonly Role[] }
   | { on: 'own' }
   | SubmissionRule
@@ -44,6 +44,7 @@ const INVOLVED: readonly Role[] = ['filer', 'first_reviewer', 'reviewer'];
 const RULES = {
   'county.create': { on: 'system', tasks: ['setup'] },
   'county.seed': { on: 'system', tasks: ['setup'] },
+  'account.set_up': { on: 'system', tasks: ['setup'] },
   'release.publish': { on: 'system', tasks: ['setup', 'clock'] },
   'submission.open': { on: 'system', tasks: ['setup', 'clock'] },
   'notice.write': { on: 'system', tasks: ['setup', 'clock'] },
@@ -90,6 +91,10 @@ const RULES = {
   'form.change': { on: 'county', roles: ['admin'] },
   'audit.view': { on: 'county', roles: ['admin'] },
 
+  'sign_in.fail': { on: 'system', tasks: ['sign_in'] },
+  'sign_in.lock': { on: 'system', tasks: ['sign_in'] },
+  'sign_in.succeed': { on: 'own' },
+  'sign_in.end': { on: 'own' },
   'own.session': { on: 'own' },
   'own.password': { on: 'own' },
   'own.second_factor': { on: 'own' },
@@ -101,7 +106,7 @@ export type Action = keyof typeof RULES;
 export const ACTIONS = Object.keys(RULES) as Action[];
 
 /** What a person may still do who has not replaced the first password. */
-const BEFORE_OWN_PASSWORD: readonly Action[] = ['own.password', 'own.session'];
+const BEFORE_OWN_PASSWORD: readonly Action[] = ['sign_in.succeed', 'sign_in.end', 'own.password', 'own.session'];
 
 /** Whether `actor` may do `action` to what `scope` describes. Anything missing or unknown denies. */
 export function may(actor: Actor | null | undefined, action: Action, scope?: Scope | null): boolean {

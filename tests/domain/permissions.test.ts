@@ -82,7 +82,7 @@ describe('whoever still has the first password', () => {
         may(fresh, action, scope),
       ),
     );
-    expect(allowed.sort()).toEqual(['own.password', 'own.session']);
+    expect(allowed.sort()).toEqual(['own.password', 'own.session', 'sign_in.end', 'sign_in.succeed']);
   });
 });
 

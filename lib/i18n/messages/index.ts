@@ -8,6 +8,7 @@ import enFrame from './en/frame.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
+import enOffice from './en/office.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enRelease from './en/release.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enSignIn from './en/sign-in.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import zhFrame from './zh/frame.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
 import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
+import zhOffice from './zh/office.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
@@ -35,6 +38,7 @@ import zhRelease from './zh/release.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
+import zhSignIn from './zh/sign-in.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
@@ -61,6 +65,8 @@ const zh = {
   chart: zhChart,
   seed: zhSeed,
   shell: zhShell,
+  office: zhOffice,
+  'sign-in': zhSignIn,
 };
 
 const en: typeof zh = {
@@ -84,6 +90,8 @@ const en: typeof zh = {
   chart: enChart,
   seed: enSeed,
   shell: enShell,
+  office: enOffice,
+  'sign-in': enSignIn,
 };
 
 export const messages = { zh, en };

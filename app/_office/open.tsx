@@ -1,0 +1,88 @@
+import './office.css';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { OfficeFrame } from '#components/office/OfficeFrame.tsx';
+import { SECOND_FACTOR_ROLES } from '#lib/domain/actor.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { isExposed, loadOfficeCounty, loadUnread } from '#lib/features/office-frame/loaders.ts';
+import { entriesOf } from '#lib/features/office-frame/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { currentSession, type Session } from '#lib/server/session.ts';
+import { type OfficeTarget, officeHref, signInHref } from '#lib/shared/office-routes.ts';
+
+type Query = Record<string, string | string[] | undefined>;
+export type OfficeProps = { params: Promise<Record<string, string>>; searchParams: Promise<Query> };
+
+/** What a page behind the sign-in is made from. `params` are the parts of the address in square brackets. */
+export type Opened = { locale: Locale; session: Session; params: Record<string, string>; query: Query };
+
+type OfficePage = {
+  /** The page's own address: for the way back after signing in, the menu and the language link. */
+  here: (params: Record<string, string>) => OfficeTarget;
+  title: string;
+  /** Loaders called here ask the policy; where they give nothing, call notFound(). */
+  render: (opened: Opened) => Promise<ReactNode> | ReactNode;
+};
+
+/**
+ * A page behind the sign-in: whoever is not signed in is led there and back again; a first password is changed
+ * before anything else, and who decides for others sets up a second factor.
+ */
+export function officePage(locale: Locale, { here, title, render }: OfficePage) {
+  async function page({ params, searchParams }: OfficeProps) {
+    const [parts, query] = await Promise.all([params, searchParams]);
+    const target = here(parts);
+    const session = await currentSession();
+    if (!session) return redirect(signInHref(locale, `${officeHref(locale, target)}${searchOf(query)}`));
+    const first = firstOf(session);
+    if (first && officeHref(locale, first) !== officeHref(locale, target)) return redirect(officeHref(locale, first));
+    return (
+      <Framed locale={locale} here={target} session={session}>
+        {await render({ locale, session, params: parts, query })}
+      </Framed>
+    );
+  }
+  return { Page: page, metadata: officeMetadata(locale, title) };
+}
+
+export function officeMetadata(locale: Locale, title: string): Metadata {
+  return { title: `${title} · ${translator(locale, 'office')('brand')}`, robots: { index: false } };
+}
+
+/** The frame around a page, with or without somebody signed in. */
+export async function Framed(props: {
+  locale: Locale;
+  here: OfficeTarget;
+  session: Session | null;
+  children: ReactNode;
+}) {
+  const { locale, here, session, children } = props;
+  const who = session && {
+    name: (locale === 'en' && session.nameEn) || session.name,
+    workplace: session.workplace[locale],
+    entries: entriesOf(session),
+    unread: await loadUnread(session),
+    demonstration: session.demonstration,
+  };
+  const [county, exposed] = await Promise.all([loadOfficeCounty(locale), isExposed()]);
+  return (
+    <OfficeFrame locale={locale} here={here} county={county} who={who} exposed={exposed}>
+      {children}
+    </OfficeFrame>
+  );
+}
+
+/** What has to be done before any other page opens; null where nothing has. */
+function firstOf({ person }: Session): OfficeTarget | null {
+  if (person.mustChangePassword) return { page: 'account', part: 'password' };
+  const decides = person.grants.some(({ role }) => SECOND_FACTOR_ROLES.includes(role));
+  return decides && person.secondFactor === 'missing' ? { page: 'account', part: 'second-factor' } : null;
+}
+
+function searchOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  );
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { Seal } from '#components/shell/Seal.tsx';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { Entry } from '#lib/features/office-frame/view.ts';
+import { signOutByForm } from '#lib/features/sign-in/actions.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
+import { href } from '#lib/shared/routes.ts';
+
+export type OfficeFrameProps = {
+  locale: Locale;
+  /** Marks the menu, and leads the language link to the same page. */
+  here: OfficeTarget;
+  county: { name: string; sealText: string };
+  /** Who is signed in; null on the pages that lead there. */
+  who: { name: string; workplace: string; entries: readonly Entry[]; unread: number; demonstration: boolean } | null;
+  /** The connection can be read by others on the way. */
+  exposed: boolean;
+  children: ReactNode;
+};
+
+/** Everything around a page behind the sign-in. It works without a script; signing out is a form. */
+export function OfficeFrame({ locale, here, county, who, exposed, children }: OfficeFrameProps) {
+  const t = translator(locale, 'office');
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header>
+        <div className="mast desk">
+          <div className="wrap">
+            <a className="brand" href={href({ locale, release: null }, { page: 'summary' })}>
+              <Seal text={county.sealText} />
+              <span>
+                <b>{t('brand')}</b>
+                <small>{county.name}</small>
+              </span>
+            </a>
+            {who ? <Menu locale={locale} here={here} entries={who.entries} /> : null}
+            <Tools locale={locale} here={here} unread={who?.unread ?? null} />
+            {who ? <Person locale={locale} name={who.name} workplace={who.workplace} /> : null}
+          </div>
+        </div>
+        <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
+      </header>
+      <main className="wrap desk" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; entries: readonly Entry[] }) {
+  const t = translator(locale, 'office');
+  return (
+    <nav className="nav" aria-label={t('menu')}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry}>
+            <a
+              href={officeHref(locale, { page: entry })}
+              aria-current={here.page !== entry ? undefined : 'id' in here && here.id ? 'true' : 'page'}
+            >
+              {t(entry)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The mode needs the script and stays hidden until it is there. */
+function Tools({ locale, here, unread }: { locale: Locale; here: OfficeTarget; unread: number | null }) {
+  const t = translator(locale, 'office');
+  const other = locale === 'zh' ? 'en' : 'zh';
+  return (
+    <div className="tools">
+      <button type="button" data-mode="size" data-value="large" aria-pressed="false" hidden suppressHydrationWarning>
+        {t('elder')}
+      </button>
+      <a
+        href={officeHref(other, here)}
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+      >
+        {t('otherLanguage')}
+      </a>
+      {unread === null ? null : (
+        <a className="bell" href={officeHref(locale, { page: 'notices' })}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M4 15h12l-2-3V9a4 4 0 0 0-8 0v3Zm4 2h4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
+          {t('notices', { count: unread })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Person({ locale, name, workplace }: { locale: Locale; name: string; workplace: string }) {
+  const t = translator(locale, 'office');
+  return (
+    <div className="whoami">
+      <a href={officeHref(locale, { page: 'account' })}>
+        <span className="vh">{t('account')}</span>
+        {workplace} · {name}
+      </a>
+      <form action={signOutByForm}>
+        <input type="hidden" name="locale" value={locale} />
+        <button type="submit" className="plain">
+          {t('signOut')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Notices(props: { locale: Locale; exposed: boolean; demonstration: boolean }) {
+  const t = translator(props.locale, 'office');
+  return (
+    <>
+      {props.exposed ? (
+        <div className="earlier">
+          <p className="wrap desk">{t('exposed')}</p>
+        </div>
+      ) : null}
+      {props.demonstration ? (
+        <div className="demobar">
+          <p className="wrap desk">
+            <span className="demo">
+              <i>{t('demonstration')}</i>
+            </span>
+            <span>{t('demonstrationAccount')}</span>
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}

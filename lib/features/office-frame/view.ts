@@ -1,0 +1,44 @@
+import type { Person } from '#lib/domain/actor.ts';
+import { may } from '#lib/domain/permissions.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
+import type { OfficeTarget } from '#lib/shared/office-routes.ts';
+
+/** Entries of the menu behind the sign-in, in the order they stand in. */
+export const ENTRIES = ['entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
+export type Entry = (typeof ENTRIES)[number];
+
+type Who = { person: Person; countyPath: string };
+
+/** The entries that this person's grants lead to; each page asks for itself again. */
+export function entriesOf({ person, countyPath }: Who): Entry[] {
+  const county = { kind: 'county', unitPath: countyPath } as const;
+  const holds = (role: Role) => person.grants.some((grant) => grant.role === role);
+  const open: Record<Entry, boolean> = {
+    entry: holds('filer'),
+    review: holds('first_reviewer') || may(person, 'review.view', county),
+    publish: may(person, 'release.view', county),
+    board: may(person, 'board.view', county),
+    accounts: may(person, 'account.view', county),
+    forms: may(person, 'form.view', county),
+  };
+  return person.mustChangePassword ? [] : ENTRIES.filter((entry) => open[entry]);
+}
+
+/** Where each role begins; the first that the person has decides. */
+const BEGINNINGS: readonly (readonly [Role, Entry])[] = [
+  ['filer', 'entry'],
+  ['first_reviewer', 'review'],
+  ['reviewer', 'review'],
+  ['publisher', 'publish'],
+  ['admin', 'accounts'],
+  ['leader', 'board'],
+];
+
+/** The page shown after signing in. */
+export function beginning(who: Who): OfficeTarget {
+  const open = entriesOf(who);
+  const found = BEGINNINGS.find(
+    ([role, entry]) => open.includes(entry) && who.person.grants.some((one) => one.role === role),
+  );
+  return { page: found?.[1] ?? 'account' };
+}
