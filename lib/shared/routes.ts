@@ -55,3 +55,8 @@ function pathOf(to: Target): string {
 export function fileHref(release: string, path: string): string {
   return `/api/releases/${release}/${path}`;
 }
+
+/** Where an evidence file is saved from. */
+export function evidenceHref(id: string): string {
+  return `/api/evidence/${id}`;
+}

@@ -2,6 +2,7 @@ import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFact from './en/fact.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
+import zhEvidence from './zh/evidence.json' with { type: 'json' };
 import zhFact from './zh/fact.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const zh = {
   refusal: zhRefusal,
   release: zhRelease,
   missing: zhMissing,
+  evidence: zhEvidence,
   fact: zhFact,
   dataset: zhDataset,
   accessibility: zhAccessibility,
@@ -79,6 +82,7 @@ const en: typeof zh = {
   refusal: enRefusal,
   release: enRelease,
   missing: enMissing,
+  evidence: enEvidence,
   fact: enFact,
   dataset: enDataset,
   accessibility: enAccessibility,
