@@ -1,0 +1,70 @@
+import { parsePeriod } from '#lib/domain/period.ts';
+import { RULE_LEVELS } from '#lib/domain/plausibility/rule.ts';
+import type { WorkingClient } from '#lib/server/working.ts';
+import { askedBook } from '../asked/view.ts';
+import { MEASURE_CODES } from './view.ts';
+
+type Reader = Pick<
+  WorkingClient,
+  'submission' | 'unit' | 'indicator' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
+>;
+
+/** Figures of how many years before the form's own are looked at. */
+const YEARS_BACK = 3;
+
+/**
+ * A form with what is known around it: its places and indicators, the cells it asks for, the figures approved so
+ * far and the rules that doubt figures. The number of queries is the same for one cell and for three hundred.
+ */
+export async function readForm(reader: Reader, countyCode: string, submissionId: string) {
+  const found = await reader.submission.findUnique({
+    where: { countyCode_id: { countyCode, id: submissionId } },
+    include: { form: true },
+  });
+  if (!found) return null;
+  const { form, ...submission } = found;
+  const day = submission.opensOn;
+  const tree = await reader.unit.findMany({
+    where: {
+      countyCode,
+      kind: { in: [...RULE_LEVELS] },
+      validFrom: { lte: day },
+      OR: [{ validTo: null }, { validTo: { gte: day } }],
+    },
+    orderBy: { path: 'asc' },
+  });
+  const current = await reader.indicator.findMany({ where: { countyCode }, orderBy: { order: 'asc' } });
+  const inForce = new Map(current.map(({ code, currentVersion }) => [code, currentVersion]));
+  const versions = (await reader.indicatorVersion.findMany({ where: { countyCode } })).filter(
+    ({ indicatorCode, version }) => inForce.get(indicatorCode) === version,
+  );
+  const definitions = versions.map((row) => ({ ...row, code: row.indicatorCode }));
+  const asked = askedBook(tree, definitions).cellsOf(form, submission.unitId);
+  const codes = [...new Set(asked.map(({ indicatorCode }) => indicatorCode))];
+  const places = new Set(asked.map(({ unitId }) => unitId));
+  const units = tree.filter(({ id }) => places.has(id));
+  const around = [...new Set(units.flatMap(({ path }) => path.split('/').filter(Boolean)))];
+  const year = parsePeriod(submission.period)?.year ?? 0;
+  const where = {
+    countyCode,
+    unitId: { in: around },
+    indicatorCode: { in: [...new Set([...codes, ...MEASURE_CODES])] },
+    period: { gte: String(year - YEARS_BACK) },
+  };
+  return {
+    submission,
+    form,
+    tree,
+    units,
+    asked,
+    versions: new Map(versions.map((version) => [version.indicatorCode, version])),
+    figures: await reader.figure.findMany({ where, orderBy: { period: 'asc' } }),
+    rollups: await reader.rollup.findMany({ where, orderBy: { period: 'asc' } }),
+    rules: await reader.plausibilityRule.findMany({
+      where: { countyCode, indicatorCode: { in: [...codes, '*'] } },
+      orderBy: { order: 'asc' },
+    }),
+  };
+}
+
+export type FormRows = NonNullable<Awaited<ReturnType<typeof readForm>>>;
