@@ -59,6 +59,7 @@ export function versionRow(indicatorCode: string, change: Partial<IndicatorVersi
     departmentCode: 'bureau',
     otherDepartments: [],
     officialOrigin: 'entered',
+    computedFrom: null,
     targetOperator: '>=',
     target: null,
     targetIncrease: null,

@@ -1,3 +1,4 @@
+import { isPreferred } from '#lib/domain/official.ts';
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -10,9 +11,6 @@ export type OfficialFigure = Omit<
 
 /** Source of a figure that nobody filed. Made once: a release has thousands of them. */
 const ADDED_UP = { zh: translator('zh', 'figure')('addedUp'), en: translator('en', 'figure')('addedUp') };
-
-/** Where two origins give the same figure, the one that somebody filed comes before the one that was worked out. */
-const PRECEDENCE = ['entered', 'pushed', 'counted', 'computed', 'rollup'] as const;
 
 type Input = {
   units: readonly Unit[];
@@ -33,7 +31,7 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
     if ((periodEnd(row.period) ?? '9') > end) return;
     const key = figureKey(row);
     const before = chosen.get(key);
-    if (!before || isPreferred(row, before, versions.get(row.indicatorCode)))
+    if (!before || isPreferred(row, before, versions.get(row.indicatorCode)?.officialOrigin))
       chosen.set(key, withCoverage(row, before));
     else chosen.set(key, withCoverage(before, row));
   };
@@ -53,14 +51,6 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
 
 export function figureKey(row: { indicatorCode: string; unitCode: string; period: string; dimension: string }): string {
   return `${row.indicatorCode}|${row.unitCode}|${row.period}|${row.dimension}`;
-}
-
-/** A figure that is real comes before one that is made up; then the catalogue's choice; then who filed it. */
-function isPreferred(row: OfficialFigure, before: OfficialFigure, version: IndicatorVersion | undefined): boolean {
-  if (row.demonstration !== before.demonstration) return !row.demonstration;
-  const official = version?.officialOrigin;
-  if (official && (row.origin === official) !== (before.origin === official)) return row.origin === official;
-  return PRECEDENCE.indexOf(row.origin) < PRECEDENCE.indexOf(before.origin);
 }
 
 /** The coverage of the parts is worth knowing also where a department's own figure is the official one. */

@@ -109,6 +109,7 @@ function frozenIndicators(working: Working): Omit<Row.ReleasedIndicator, 'releas
       validFrom,
       otherDepartments,
       officialOrigin,
+      computedFrom,
       targetOperator,
       target,
       targetIncrease,

@@ -3,16 +3,21 @@ import type { Note } from '#lib/domain/plausibility/context.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
+import { readAskedBook } from '../asked/data.ts';
 
-type Reader = Pick<WorkingClient, 'submissionCell'>;
+type Reader = Pick<WorkingClient, 'submission' | 'submissionCell' | 'unit' | 'indicator' | 'indicatorVersion'>;
 
-/** What the rules say of a form as it stands: what is missing, and the notes of each cell by `cellKey`. */
-export type Checked = { cells: SubmissionCell[]; left: Left; notes: Map<string, Note[]> };
+/** A form as it stands: its cells, what is left to do, and what the rules say of each cell by `cellKey`. */
+export type Checked = { cells: SubmissionCell[]; left: Left; notes: ReadonlyMap<string, readonly Note[]> };
 
 /** Looks through a whole form the way its filer's screen does. */
-export async function checkSubmission(reader: Reader, countyCode: string, submissionId: string): Promise<Checked> {
-  const cells = await reader.submissionCell.findMany({ where: { countyCode, submissionId } });
+export async function checkSubmission(reader: Reader, countyCode: string, id: string): Promise<Checked> {
+  const { form, unitId, opensOn } = await reader.submission.findUniqueOrThrow({
+    where: { countyCode_id: { countyCode, id } },
+    select: { unitId: true, opensOn: true, form: { select: { ofKind: true, indicatorCodes: true } } },
+  });
+  const cells = await reader.submissionCell.findMany({ where: { countyCode, submissionId: id } });
+  const asked = (await readAskedBook(reader, countyCode, opensOn)).cellsOf(form, unitId);
   const notes = new Map<string, Note[]>();
-  const filled = new Map(cells.map((cell) => [cellKey(cell), cell]));
-  return { cells, left: whatIsLeft(filled, cells, notes), notes };
+  return { cells, left: whatIsLeft(new Map(cells.map((cell) => [cellKey(cell), cell])), asked, notes), notes };
 }

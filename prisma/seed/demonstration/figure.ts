@@ -1,3 +1,4 @@
+import { figureId } from '#lib/domain/figure-id.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import type { IndicatorRow } from '../read/catalogue-rows.ts';
 import { unitId } from '../units.ts';
@@ -42,7 +43,7 @@ export function figureRecord(spot: Spot, cell: Cell, given: Partial<FigureRecord
   const { countyCode, indicator, unit, period, dimension } = spot;
   return {
     countyCode,
-    id: figureId(spot, given.origin ?? 'entered'),
+    id: figureId({ indicatorCode: indicator.code, unitCode: unit, period, dimension }, given.origin ?? 'entered'),
     indicatorCode: indicator.code,
     unitId: unitId(unit),
     period,
@@ -59,11 +60,6 @@ export function figureRecord(spot: Spot, cell: Cell, given: Partial<FigureRecord
     version: 1,
     ...given,
   };
-}
-
-function figureId({ indicator, unit, period, dimension }: Spot, origin: FigureRecord['origin']): string {
-  const member = dimension === '' ? '' : `-${dimension.slice(dimension.indexOf('=') + 1)}`;
-  return `f-${indicator.code}${member}-${unit}-${period}${origin === 'computed' ? '-c' : ''}`;
 }
 
 /** Days in which a form is to be filed after its period, and in which it is reviewed after that. */

@@ -1,3 +1,4 @@
+import { parseFormula, workOut } from '#lib/domain/computed.ts';
 import type { ShapeRow } from '../read/demonstration-rows.ts';
 import { amount, ratio, rounded } from './cell.ts';
 import type { Cells, World } from './world.ts';
@@ -23,10 +24,14 @@ export function countedCells(world: World): Cells {
   return new Map(world.townships.map((place) => [place.code, amount(place.villages)]));
 }
 
-/** The county's ratio of two other indicators, the first one times `per`. */
+/** The county's ratio of two other indicators, by the catalogue's formula. */
 export function quotientCells(world: World, shape: ShapeRow, at: number): Cells {
-  const [over = '', under = ''] = shape.basis;
-  const numerator = Math.round(world.inForce(over, null, at) * (shape.per ?? 1));
-  const denominator = world.inForce(under, null, at);
-  return new Map([[world.countyCode, ratio(world.indicator(shape.code), numerator, denominator)]]);
+  const indicator = world.indicator(shape.code);
+  const formula = parseFormula(indicator.computedFrom ?? '');
+  if (!formula || !('indicator' in formula.denominator)) return NONE;
+  const numerator = world.inForce(formula.numerator, null, at);
+  const denominator = world.inForce(formula.denominator.indicator, null, at);
+  const found = workOut(formula, { numerator, denominator }, indicator);
+  if (!found) return NONE;
+  return new Map([[world.countyCode, { value: found.value, numerator: found.numerator, denominator }]]);
 }

@@ -65,6 +65,7 @@ export const indicatorRow = z.object({
   department: text,
   otherDepartments: words,
   officialOrigin: oneOf(['entered', 'computed', 'rollup']),
+  computedFrom: optionalText,
   targetOperator: optionalCell(oneOf(['>=', '<=', '=', 'band'])),
   target: optionalNumber,
   targetIncrease: optionalNumber,

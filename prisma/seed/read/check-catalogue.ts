@@ -1,3 +1,4 @@
+import { inputsOf, parseFormula } from '#lib/domain/computed.ts';
 import type { DepartmentRow, DomainRow, IndicatorRow } from './catalogue-rows.ts';
 import type { FaultList } from './fault.ts';
 import { type Row, type Table, unique } from './table.ts';
@@ -26,6 +27,7 @@ export function checkCatalogue({ domains, departments, indicators }: Catalogue, 
       if (!known.has(value)) say('unknown_code', { column: 'department', value });
     }
     checkRatio(row, byCode, say);
+    checkFormula(row, byCode, say);
     checkBounds(row, say);
     checkTarget(row, say);
     checkLanguages(row, say);
@@ -40,6 +42,16 @@ function checkRatio(row: IndicatorRow, byCode: Map<string, IndicatorRow>, say: S
   const denominator = byCode.get(row.denominatorCode);
   if (!denominator) say('unknown_code', { column: 'denominator_code', value: row.denominatorCode });
   else if (DEPTH[denominator.level] < DEPTH[row.level]) say('denominator_level', { value: denominator.code });
+}
+
+/** What is worked out says from what, and nothing else does. */
+function checkFormula(row: IndicatorRow, byCode: Map<string, IndicatorRow>, say: Say): void {
+  const formula = row.computedFrom === null ? null : parseFormula(row.computedFrom);
+  if ((formula === null) !== (row.officialOrigin !== 'computed') || (row.computedFrom !== null && !formula))
+    say('formula');
+  for (const value of formula ? inputsOf(formula) : []) {
+    if (!byCode.has(value)) say('unknown_code', { column: 'computed_from', value });
+  }
 }
 
 function checkBounds(row: IndicatorRow, say: Say): void {

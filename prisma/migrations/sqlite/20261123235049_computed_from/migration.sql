@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "IndicatorVersion" ADD COLUMN "computedFrom" TEXT;
