@@ -31,7 +31,9 @@ export function judgeFigures({ figures, targets, units, versions, thresholds }: 
   );
   const firstMet = new Map<string, string>();
   const sums = yearToDate(figures, versions);
-  const oldestFirst = [...figures].sort((a, b) => comparePeriods(a.period, b.period));
+  const periods = [...new Set(figures.map((row) => row.period))].sort(comparePeriods);
+  const age = new Map(periods.map((period, at) => [period, at]));
+  const oldestFirst = [...figures].sort((a, b) => (age.get(a.period) ?? 0) - (age.get(b.period) ?? 0));
   return oldestFirst.map((row) => {
     const version = versions.get(row.indicatorCode);
     const span = targetSpan(row.period);

@@ -25,10 +25,9 @@ type Input = {
  */
 export function officialFigures({ units, versions, figures, rollups }: Input, period: string): OfficialFigure[] {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-  const end = periodEnd(period) ?? '';
+  const isHeld = heldBy(period, unitOf, [figures, rollups]);
   const chosen = new Map<string, OfficialFigure>();
   const offer = (row: OfficialFigure) => {
-    if ((periodEnd(row.period) ?? '9') > end) return;
     const key = figureKey(row);
     const before = chosen.get(key);
     if (!before || isPreferred(row, before, versions.get(row.indicatorCode)?.officialOrigin))
@@ -37,16 +36,42 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
   };
   for (const figure of figures) {
     const unit = unitOf.get(figure.unitId);
-    if (unit) offer(frozenFigure(figure, unit.code));
+    if (unit && isHeld(figure, unit)) offer(frozenFigure(figure, unit.code));
   }
   for (const rollup of rollups) {
     const unit = unitOf.get(rollup.unitId);
-    if (unit) offer(frozenRollup(rollup, unit.code));
+    if (unit && isHeld(rollup, unit)) offer(frozenRollup(rollup, unit.code));
   }
-  const leaves = new Set(
-    units.filter((unit) => unit.kind !== 'county' && unit.kind !== 'township').map((unit) => unit.code),
-  );
-  return newestOfLeaves([...chosen.values()], leaves);
+  return [...chosen.values()];
+}
+
+type Placed = { indicatorCode: string; unitId: string; period: string };
+
+/** Whether a release of `period` holds a row, decided before anything is made of the many that it does not. */
+function heldBy(period: string, unitOf: ReadonlyMap<string, Unit>, lists: readonly (readonly Placed[])[]) {
+  const end = periodEnd(period) ?? '';
+  const inTime = new Map<string, boolean>();
+  const endsInTime = (code: string) => {
+    const known = inTime.get(code);
+    if (known !== undefined) return known;
+    const answer = (periodEnd(code) ?? '9') <= end;
+    inTime.set(code, answer);
+    return answer;
+  };
+  const newest = new Map<string, string>();
+  for (const row of lists.flat()) {
+    const unit = unitOf.get(row.unitId);
+    if (!unit || !isLeaf(unit) || !endsInTime(row.period)) continue;
+    const before = newest.get(row.indicatorCode);
+    if (before === row.period) continue;
+    if (!before || comparePeriods(row.period, before) > 0) newest.set(row.indicatorCode, row.period);
+  }
+  return (row: Placed, unit: Unit) =>
+    endsInTime(row.period) && (!isLeaf(unit) || newest.get(row.indicatorCode) === row.period);
+}
+
+function isLeaf({ kind }: Unit): boolean {
+  return kind !== 'county' && kind !== 'township';
 }
 
 export function figureKey(row: { indicatorCode: string; unitCode: string; period: string; dimension: string }): string {
@@ -57,16 +82,6 @@ export function figureKey(row: { indicatorCode: string; unitCode: string; period
 function withCoverage(row: OfficialFigure, other: OfficialFigure | undefined): OfficialFigure {
   if (row.covered !== null || !other) return row;
   return { ...row, covered: other.covered, coverageOf: other.coverageOf };
-}
-
-function newestOfLeaves(rows: OfficialFigure[], leaves: ReadonlySet<string>): OfficialFigure[] {
-  const newest = new Map<string, string>();
-  for (const row of rows) {
-    if (!leaves.has(row.unitCode)) continue;
-    const before = newest.get(row.indicatorCode);
-    if (!before || comparePeriods(row.period, before) > 0) newest.set(row.indicatorCode, row.period);
-  }
-  return rows.filter((row) => !leaves.has(row.unitCode) || newest.get(row.indicatorCode) === row.period);
 }
 
 function frozenFigure(figure: Figure, unitCode: string): OfficialFigure {

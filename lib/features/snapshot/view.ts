@@ -4,7 +4,7 @@ import type { Change } from '../correction/view.ts';
 import type { Judged } from '../judgement/view.ts';
 import type { Standing } from '../standing/view.ts';
 
-/** The working tables of one county, as they stand when a release is made. */
+/** The working tables of one county, as they stand when a release is made; of its figures only those that can be in it. */
 export type Working = {
   county: Row.County;
   domains: Row.Domain[];
@@ -32,8 +32,8 @@ export type Snapshot = {
   changes: Row.ReleasedChange[];
 };
 
-/** JSON columns are written and read in different types; a path is four numbers or absent. */
-type FrozenTarget = Omit<Row.ReleasedTarget, 'path'> & { path?: number[] };
+/** A path is four numbers or none. */
+type FrozenTarget = Omit<Row.ReleasedTarget, 'path'> & { path: number[] | null };
 
 /** The version of each indicator that is in force. */
 export function versionsInForce(
@@ -76,7 +76,7 @@ export function freeze(
       ...row,
       ...mark,
       unitCode: codeOf.get(unitId) ?? unitId,
-      ...(Array.isArray(path) ? { path: path.map(Number) } : {}),
+      path: Array.isArray(path) ? path.map(Number) : null,
     })),
     figures: made.figures.map((row) => ({ ...row, ...mark })),
     progress: made.progress.map((row) => ({ ...row, ...mark })),
