@@ -27,7 +27,8 @@ export async function prepareFolder(): Promise<string> {
 export async function migrateDatabase(): Promise<string> {
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   try {
-    const { applied, backup } = await migrate(databaseAddress(), stamp);
+    const { applied, backup, restored } = await migrate(databaseAddress(), stamp);
+    if (restored.length > 0) return `${restored.length} triggers put back: ${restored.join(', ')}; run npm run verify`;
     if (applied.length === 0) return 'unchanged';
     return `${applied.length} applied${backup ? `, backup ${backup}` : ''}`;
   } catch (error) {

@@ -27,9 +27,9 @@ function obstructed(): void {
 
 describe('migrating a SQLite database', () => {
   it('makes a new one, and does nothing the second time', async () => {
-    expect(await run()).toEqual({ applied: migrationNames('sqlite'), backup: null });
+    expect(await run()).toEqual({ applied: migrationNames('sqlite'), backup: null, restored: [] });
     const before = digest();
-    expect(await run()).toEqual({ applied: [], backup: null });
+    expect(await run()).toEqual({ applied: [], backup: null, restored: [] });
     expect(digest()).toBe(before);
   });
 

@@ -1,0 +1,21 @@
+import type Database from 'better-sqlite3';
+import { compareTriggers, type TriggerFault, triggersOf } from './triggers.ts';
+
+/** What differs from the triggers that this version of the programme brings. */
+export function sqliteTriggerFaults(db: Database.Database): TriggerFault[] {
+  const found = db.prepare(`SELECT "name", "tbl_name" AS "table", "sql" FROM sqlite_master WHERE "type" = 'trigger'`);
+  return compareTriggers(triggersOf('sqlite'), found.all() as { name: string; table: string; sql: string }[]);
+}
+
+/** A migration may have to touch what the triggers guard; it runs on a copy, and they are put back after it. */
+export function dropSqliteTriggers(db: Database.Database): void {
+  for (const { name } of triggersOf('sqlite')) db.exec(`DROP TRIGGER IF EXISTS "${name}"`);
+}
+
+/** Drops and makes anew every trigger, in one transaction. */
+export function putSqliteTriggers(db: Database.Database): void {
+  db.transaction(() => {
+    dropSqliteTriggers(db);
+    for (const { sql } of triggersOf('sqlite')) db.exec(sql);
+  })();
+}

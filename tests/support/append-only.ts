@@ -1,0 +1,57 @@
+import type { Tx } from '#lib/server/db.ts';
+import { COUNTY } from './county.ts';
+
+const at = new Date('2022-07-05T00:00:00Z');
+const indicator = 'A';
+
+/** A form of town T1 that was handed in once, talked about once: one row in each table that only grows. */
+export async function fillAppendOnly(tx: Tx): Promise<void> {
+  const countyCode = COUNTY;
+  await tx.form.create({
+    data: {
+      ...{ countyCode, id: 'form', nameZh: '某表', nameEn: 'A form', domainCode: 'water', departmentCode: 'bureau' },
+      ...{ byDepartment: false, filedBy: 'township', ofKind: 'township', frequency: 'quarter' },
+      ...{ indicatorCodes: [indicator], opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 1 },
+    },
+  });
+  await tx.submission.create({
+    data: {
+      ...{ countyCode, id: 's1', formId: 'form', unitId: 'u-T1', period: '2022Q3', state: 'submitted', version: 2 },
+      ...{ opensOn: '2022-10-01', dueOn: '2022-10-15', round: 1 },
+    },
+  });
+  const submissionId = 's1';
+  await tx.submissionEvent.create({
+    data: { countyCode, submissionId, sequence: 1, at, by: 'person:p1', kind: 'opened' },
+  });
+  await tx.submissionEvent.create({
+    data: { countyCode, submissionId, sequence: 2, at, by: 'person:p1', kind: 'submitted' },
+  });
+  await tx.submissionRound.create({
+    data: { countyCode, submissionId, round: 1, at, by: 'person:p1', cells: [{ unitId: 'u-T1', value: 50 }] },
+  });
+  await tx.remark.create({
+    data: {
+      ...{ countyCode, id: 'r1', unitId: 'u-T1', indicatorCode: indicator, period: '2022Q3', submissionId },
+      ...{ kind: 'comment', text: '请核对', by: 'person:p2', at },
+    },
+  });
+  const word = { nameZh: '供水', nameEn: 'Water', doubtKind: 'none' } as const;
+  await tx.fact.create({
+    data: {
+      ...{ countyCode, id: 'f1', order: 1, said: '18万', operator: 'eq', value: 18, accepted: 18, period: '2022Q2' },
+      ...{ unitCode: 'C', check: '', context: false, public: true, ...word },
+    },
+  });
+  await tx.source.create({
+    data: {
+      countyCode,
+      order: 1,
+      whatZh: '区划',
+      whatEn: 'Units',
+      sourceZh: '某局',
+      sourceEn: 'A bureau',
+      licence: 'CC0',
+    },
+  });
+}
