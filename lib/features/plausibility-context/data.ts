@@ -4,7 +4,7 @@ import type { WorkingClient } from '#lib/server/working.ts';
 import { askedBook } from '../asked/view.ts';
 import { MEASURE_CODES } from './view.ts';
 
-type Reader = Pick<
+export type FormReader = Pick<
   WorkingClient,
   'submission' | 'unit' | 'indicator' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
 >;
@@ -16,7 +16,7 @@ const YEARS_BACK = 3;
  * A form with what is known around it: its places and indicators, the cells it asks for, the figures approved so
  * far and the rules that doubt figures. The number of queries is the same for one cell and for three hundred.
  */
-export async function readForm(reader: Reader, countyCode: string, submissionId: string) {
+export async function readForm(reader: FormReader, countyCode: string, submissionId: string) {
   const found = await reader.submission.findUnique({
     where: { countyCode_id: { countyCode, id: submissionId } },
     include: { form: true },
