@@ -1,11 +1,11 @@
 import { isWithin } from './check-catalogue.ts';
 import type { CountyFiles } from './county.ts';
-import type { EventRow, PlaceRow, ShapeRow } from './demonstration-rows.ts';
+import type { EventRow, OpenRow, PlaceRow, ShapeRow } from './demonstration-rows.ts';
 import type { FaultList } from './fault.ts';
 import { type Table, unique } from './table.ts';
 
-type Files = { shapes: Table<ShapeRow>; places: Table<PlaceRow>; events: Table<EventRow> };
-type Around = Pick<CountyFiles, 'indicators' | 'units' | 'departments'>;
+type Files = { shapes: Table<ShapeRow>; places: Table<PlaceRow>; events: Table<EventRow>; open: Table<OpenRow> };
+type Around = Pick<CountyFiles, 'indicators' | 'units' | 'departments' | 'forms'>;
 
 /** Shapes that give a ratio its two parts. */
 const RATIO_SHAPES = ['quotient', 'rate', 'ratio_of'];
@@ -22,6 +22,7 @@ export function checkDemonstration(files: Files, around: Around, faults: FaultLi
   }
   for (const code of townships) if (!given.has(code)) faults.add(files.places.file, 1, 'place_missing', { code });
   checkEvents(files.events, around, faults);
+  checkOpen(files.open, around, faults);
 }
 
 function checkShapes(shapes: Table<ShapeRow>, { indicators }: Around, faults: FaultList): void {
@@ -64,6 +65,19 @@ function checkEvents(events: Table<EventRow>, { indicators, units, departments }
     const noNote = row.noteZh === null || row.noteEn === null;
     if (row.kind === 'correction' && (row.excess === null || row.period === null || noNote)) {
       faults.add(events.file, row.line, 'correction_incomplete');
+    }
+  }
+}
+
+/** What is set on purpose in the open quarter names forms, units and indicators that are there. */
+function checkOpen(open: Table<OpenRow>, { forms, units, indicators }: Around, faults: FaultList): void {
+  const codes = new Set(units.rows.map((row) => row.code));
+  const known = { unit: codes, place: codes, indicator: new Set(indicators.rows.map((row) => row.code)) };
+  const form = new Set(forms.rows.map((row) => row.id));
+  for (const row of open.rows) {
+    for (const [column, set] of Object.entries({ form, ...known })) {
+      const value = row[column as 'form' | keyof typeof known];
+      if (value !== null && !set.has(value)) faults.add(open.file, row.line, 'unknown_code', { column, value });
     }
   }
 }

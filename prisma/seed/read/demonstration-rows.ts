@@ -56,6 +56,24 @@ export const eventRow = z.object({
   noteEn: optionalText,
 });
 
+/** How far a filer has come with what is open; full: filled, not handed in. */
+export const OPEN_STAGES = ['not_started', 'filling', 'full', 'submitted', 'first_reviewed', 'returned'] as const;
+export type OpenStage = (typeof OPEN_STAGES)[number];
+
+/** A form of the open quarter whose stage is set on purpose, and perhaps one figure in it that looks wrong. */
+export const openRow = z.object({
+  form: text,
+  unit: text,
+  stage: oneOf(OPEN_STAGES),
+  indicator: optionalText,
+  place: optionalText,
+  /** By how much the figure is wrong. */
+  factor: optionalNumber,
+  /** Why it is right, as the filer says; or what is wrong, where it was returned. */
+  reasonZh: optionalText,
+  reasonEn: optionalText,
+});
+
 function pairs(form: RegExp, message: string) {
   return words
     .refine((list) => list.every((pair) => form.test(pair)), message)
@@ -67,3 +85,4 @@ function pairs(form: RegExp, message: string) {
 export type ShapeRow = z.output<typeof shapeRow>;
 export type PlaceRow = z.output<typeof placeRow>;
 export type EventRow = z.output<typeof eventRow>;
+export type OpenRow = z.output<typeof openRow>;

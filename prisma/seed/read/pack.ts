@@ -2,7 +2,16 @@ import path from 'node:path';
 import { checkDemonstration } from './check-demonstration.ts';
 import { checkFacts, checkSeries } from './check-facts.ts';
 import { type CountyFiles, gatherCounty } from './county.ts';
-import { type EventRow, eventRow, type PlaceRow, placeRow, type ShapeRow, shapeRow } from './demonstration-rows.ts';
+import {
+  type EventRow,
+  eventRow,
+  type OpenRow,
+  openRow,
+  type PlaceRow,
+  placeRow,
+  type ShapeRow,
+  shapeRow,
+} from './demonstration-rows.ts';
 import { FaultList } from './fault.ts';
 import { type FactRow, factRow, type SeriesRow, seriesRow } from './statement-rows.ts';
 import { readTable, type Table } from './table.ts';
@@ -14,6 +23,7 @@ export type Pack = CountyFiles & {
   shapes: Table<ShapeRow>;
   places: Table<PlaceRow>;
   events: Table<EventRow>;
+  open: Table<OpenRow>;
 };
 
 /**
@@ -33,6 +43,7 @@ export function readPack(folder: string): Pack {
     shapes: readTable(inFolder('demonstration.csv'), shapeRow, faults),
     places: readTable(inFolder('demonstration-places.csv'), placeRow, faults),
     events: readTable(inFolder('demonstration-events.csv'), eventRow, faults),
+    open: readTable(inFolder('demonstration-open.csv'), openRow, faults),
   };
   checkFacts(rest.facts, county, faults);
   checkSeries(rest.series, county, faults);
