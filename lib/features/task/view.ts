@@ -3,6 +3,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import { deadline } from '#lib/domain/submission/deadline.ts';
 import type { Locale, SubmissionState } from '#lib/domain/vocabulary.ts';
 import { type Translator, translator } from '#lib/i18n/translator.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
 import type { TaskData } from './data.ts';
 
 type T = Translator<'task'>;
@@ -60,7 +61,7 @@ function task(row: Row, rows: TaskData, context: { today: string; locale: Locale
   const filled = countOf(rows, row.id, ({ state }) => state !== 'missing');
   return {
     id: row.id,
-    href: `${zh ? '' : '/en'}/entry/${row.id}`,
+    href: officeHref(locale, { page: 'entry', id: row.id }),
     title: zh ? row.form.nameZh : row.form.nameEn,
     domain: { order: domain?.order ?? 0, glyph: domain?.glyph ?? '' },
     filer: several && unit ? (zh ? unit.nameZh : unit.nameEn) : null,
