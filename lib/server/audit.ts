@@ -11,6 +11,8 @@ export type AuditEntry = {
   subject: string;
   before: unknown;
   after: unknown;
+  /** Rows that the write added to tables that only grow. */
+  kept?: unknown;
 };
 
 /** Hash that an empty chain begins with. */
@@ -43,8 +45,8 @@ export async function appendAudit(tx: Tx, head: Head, entry: AuditEntry): Promis
   const hash = auditHash({ ...entry, sequence, previousHash });
   await execute(
     tx,
-    Prisma.sql`INSERT INTO "AuditEvent" ("countyCode", "sequence", "at", "actor", "action", "subject", "before", "after", "previousHash", "hash")
-      VALUES (${countyCode}, ${sequence}, ${at}, ${actor}, ${action}, ${subject}, ${jsonText(entry.before)}, ${jsonText(entry.after)}, ${previousHash}, ${hash})`,
+    Prisma.sql`INSERT INTO "AuditEvent" ("countyCode", "sequence", "at", "actor", "action", "subject", "before", "after", "kept", "previousHash", "hash")
+      VALUES (${countyCode}, ${sequence}, ${at}, ${actor}, ${action}, ${subject}, ${jsonText(entry.before)}, ${jsonText(entry.after)}, ${jsonText(entry.kept)}, ${previousHash}, ${hash})`,
   );
   await execute(
     tx,
@@ -58,7 +60,7 @@ function jsonText(value: unknown): string | null {
 }
 
 export function auditHash(event: AuditEntry & { sequence: number; previousHash: string }): string {
-  const { countyCode, sequence, at, actor, action, subject, before, after, previousHash } = event;
+  const { countyCode, sequence, at, actor, action, subject, before, after, kept, previousHash } = event;
   return sha256(
     // A value that was never given is stored as null, so it is hashed as null too.
     canonical({
@@ -70,6 +72,8 @@ export function auditHash(event: AuditEntry & { sequence: number; previousHash: 
       subject,
       before: before ?? null,
       after: after ?? null,
+      // Chains of the first version know no such part; where there is none, nothing is hashed.
+      kept: kept ?? undefined,
       previousHash,
     }),
   );

@@ -5,6 +5,7 @@ import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { appendAudit, canonical, holdChain, sha256 } from './audit.ts';
 import { type Door, door, type Tx } from './db.ts';
+import { keptBy } from './kept-rows.ts';
 import { execute, rowsOf } from './statement.ts';
 
 /** Who writes, when, and under which client-made key: a retry with the same key and input gets the first answer. */
@@ -58,6 +59,7 @@ export async function write<Input, Answer>(
       subject,
       before: done.before,
       after: done.after,
+      kept: keptBy(tx),
     });
     if (key !== undefined) {
       const kept = canonical(done.answer ?? null);

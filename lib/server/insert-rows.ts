@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from './db.ts';
+import { isKeptTable, keepRows } from './kept-rows.ts';
 import { execute, rowsOf } from './statement.ts';
 
 type Scalar = string | number | boolean | Date | null;
@@ -18,6 +19,7 @@ export async function insertRows<T extends { [K in keyof T]: Scalar }>(
   table: Prisma.ModelName,
   rows: readonly T[],
 ): Promise<void> {
+  if (isKeptTable(table)) keepRows(tx, table, rows);
   for (const statement of inserts(table, rows)) await execute(tx, statement);
 }
 

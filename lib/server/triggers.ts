@@ -10,6 +10,7 @@ export const APPEND_ONLY = {
   SubmissionRound: ['countyCode', 'submissionId', 'round'],
   SubmissionEvent: ['countyCode', 'submissionId', 'sequence'],
   Remark: ['countyCode', 'id'],
+  ReleaseWithdrawal: ['countyCode', 'releaseId'],
   ReleasedChange: ['countyCode', 'releaseId', 'order'],
   ReleasedDomain: ['countyCode', 'releaseId', 'code'],
   ReleasedFact: ['countyCode', 'releaseId', 'id'],

@@ -41,7 +41,7 @@ export async function storeCounty(tx: Tx, rows: DemonstrationRows): Promise<void
 export async function storeCorrection(tx: Tx, { figure, version, rollups }: Correction): Promise<void> {
   const { countyCode, id, ...rest } = figure;
   await tx.figure.update({ where: { countyCode_id: { countyCode, id }, version: figure.version - 1 }, data: rest });
-  await tx.figureVersion.create({ data: version });
+  await insertRows(tx, 'FigureVersion', [version]);
   for (const { countyCode, unitId, period, indicatorCode, dimension, ...sum } of rollups) {
     await tx.rollup.update({
       where: {

@@ -61,6 +61,7 @@ describe('the hash of an audit event', () => {
       { subject: 'x' },
       { before: 0 },
       { after: { a: 2 } },
+      { kept: { Remark: { rows: {} } } },
       { sequence: 3 },
       { previousHash: '1'.repeat(64) },
     ];
@@ -70,6 +71,7 @@ describe('the hash of an audit event', () => {
 
   it('takes a value never given for null, as the database does', () => {
     expect(auditHash({ ...event, before: undefined })).toBe(auditHash({ ...event, before: null }));
+    expect(auditHash({ ...event, kept: null })).toBe(auditHash(event));
     expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 });

@@ -23,7 +23,11 @@ const enter = (username: string, password = PASSWORD, caller = callerAt('10.0.0.
 const sessionAt = (token: string, now = new Date()) => sessionOf(token, now, fresh.door.client, fresh.door);
 const sessions = () => fresh.door.client.signInSession.count();
 const trace = (action: string) => fresh.door.client.auditEvent.count({ where: { countyCode: COUNTY, action } });
-const refusal = (work: Promise<unknown>) => work.then(() => 'accepted', ({ code, message }) => `${code}: ${message}`);
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    ({ code, message }) => `${code}: ${message}`,
+  );
 
 describe('signing in', () => {
   it('makes a session whose token the database does not hold', async () => {
@@ -120,7 +124,8 @@ describe('guessing', () => {
 
   it('ends for a whole address that tries many names', async () => {
     const said: string[] = [];
-    for (let at = 0; at < 64; at++) said.push(await refusal(enter(`name-${at}`, 'Summer 2022 !', callerAt('10.0.0.4'))));
+    for (let at = 0; at < 64; at++)
+      said.push(await refusal(enter(`name-${at}`, 'Summer 2022 !', callerAt('10.0.0.4'))));
     expect(said.slice(0, 60).every((one) => one.startsWith('invalid'))).toBe(true);
     expect(said.slice(60).every((one) => one.startsWith('too_many'))).toBe(true);
   }, 30_000);
@@ -192,7 +197,9 @@ describe('the second step', () => {
   it('takes no code from a browser that has not given a password', async () => {
     const before = await sessions();
     for (const cookie of ['', 'duliang-step=made-up.by-hand'])
-      expect(await refusal(proveCode({ code: '123456' }, callerAt('10.0.0.8', { cookie }), fresh.door))).toMatch(/^invalid/);
+      expect(await refusal(proveCode({ code: '123456' }, callerAt('10.0.0.8', { cookie }), fresh.door))).toMatch(
+        /^invalid/,
+      );
     expect(await sessions()).toBe(before);
   });
 });

@@ -54,4 +54,7 @@ export async function fillAppendOnly(tx: Tx): Promise<void> {
       licence: 'CC0',
     },
   });
+  await tx.releaseWithdrawal.create({
+    data: { countyCode, releaseId: 'r0', reason: '有误', withdrawnBy: 'person:p2', withdrawnAt: at },
+  });
 }

@@ -7,6 +7,7 @@ import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { frozenText, parseFrozen } from '../frozen-text/view.ts';
 import { storeRelease } from '../release/mutations.ts';
@@ -128,7 +129,9 @@ export function withdrawRelease(order: Order, through?: Door): Promise<{ release
         data: { withdrawnAt: now },
       });
       if (count !== 1) throw new Refusal('conflict', 'this release is not public', { what: 'release' });
-      await tx.releaseWithdrawal.create({ data: { countyCode, releaseId, reason, withdrawnBy, withdrawnAt: now } });
+      const withdrawal = { countyCode, releaseId, reason, withdrawnBy, withdrawnAt: now };
+      keepRows(tx, 'ReleaseWithdrawal', [withdrawal]);
+      await tx.releaseWithdrawal.create({ data: withdrawal });
       const leaning = await tx.releasePlan.findMany({
         where: { countyCode, state: 'waiting', againstId: releaseId },
         select: { id: true, rowVersion: true },

@@ -1,6 +1,7 @@
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
 import type { SubmissionEventKind } from '#lib/domain/vocabulary.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 
 type Happened = {
   countyCode: string;
@@ -21,19 +22,11 @@ export async function recordEvent(tx: Tx, { cells, reason = null, ...event }: Ha
     orderBy: { sequence: 'desc' },
     select: { sequence: true },
   });
-  await tx.submissionEvent.create({
-    data: {
-      ...event,
-      reason,
-      sequence: (last?.sequence ?? 0) + 1,
-      ...(cells
-        ? {
-            cells: cells.map(({ unitId, indicatorCode, dimension, reason: why }) => ({
-              ...{ unitId, indicatorCode, dimension },
-              ...(why ? { reason: why } : {}),
-            })),
-          }
-        : {}),
-    },
-  });
+  const about = cells?.map(({ unitId, indicatorCode, dimension, reason: why }) => ({
+    ...{ unitId, indicatorCode, dimension },
+    ...(why ? { reason: why } : {}),
+  }));
+  const row = { ...event, reason, sequence: (last?.sequence ?? 0) + 1, ...(about ? { cells: about } : {}) };
+  keepRows(tx, 'SubmissionEvent', [row]);
+  await tx.submissionEvent.create({ data: row });
 }

@@ -6,6 +6,7 @@ import type { SubmissionState } from '#lib/domain/vocabulary.ts';
 import type { Submission } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { type Checked, checkSubmission } from '../submission-check/data.ts';
@@ -47,9 +48,9 @@ export function submitSubmission(order: Order, through?: Door): Promise<Stands> 
         decidedBy: null,
       });
       const where = { countyCode, submissionId: ref.id };
-      await tx.submissionRound.create({
-        data: { ...where, round: after.round, at: now, by, cells: handedIn(checked) },
-      });
+      const round = { ...where, round: after.round, at: now, by, cells: handedIn(checked) };
+      keepRows(tx, 'SubmissionRound', [round]);
+      await tx.submissionRound.create({ data: round });
       await recordEvent(tx, { ...where, at: now, by, kind: 'submitted' });
       return { answer: after, before: standsOf(before), after };
     },
