@@ -1,9 +1,16 @@
 import { decideReopening } from '#lib/domain/submission/decision.ts';
 import type { Door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
-import { submissionScope } from '#lib/server/submission-scope.ts';
 import { sound } from '../review/mutations.ts';
-import { moveSubmission, nameOf, openSubmission, type Stands, standsOf, subjectOf } from '../submission/mutations.ts';
+import {
+  moveSubmission,
+  nameOf,
+  openSubmission,
+  type Stands,
+  scopeAsSeen,
+  standsOf,
+  subjectOf,
+} from '../submission/mutations.ts';
 import { markReturned } from '../submission-cell/mutations.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
 import { reopeningSchema } from './schema.ts';
@@ -21,7 +28,7 @@ export function reopenSubmission(order: Order, through?: Door): Promise<Stands> 
       action: 'submission.reopen',
       subject: subjectOf(order.input),
       schema: reopeningSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, { reason, cells: wanted, ...ref }) => {
       const { standing, ...before } = await openSubmission(tx, countyCode, ref);

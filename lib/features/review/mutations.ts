@@ -1,16 +1,9 @@
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
-import {
-  type Decision,
-  type DecisionFault,
-  decide,
-  decideFirst,
-  decideReopening,
-} from '#lib/domain/submission/decision.ts';
+import { type Decision, type DecisionFault, decide, decideFirst } from '#lib/domain/submission/decision.ts';
 import { stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
-import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { approveCells } from '../approval/mutations.ts';
 import {
@@ -19,6 +12,7 @@ import {
   type Opened,
   openSubmission,
   type Stands,
+  scopeAsSeen,
   standsOf,
   subjectOf,
 } from '../submission/mutations.ts';
@@ -44,7 +38,7 @@ export function beginReview(order: Order, through?: Door): Promise<Stands> {
       action: first ? 'submission.first_review' : 'submission.review',
       subject: subjectOf(order.input),
       schema: beginSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, ref) => {
       const { standing, ...before } = await openSubmission(tx, countyCode, ref);
@@ -72,7 +66,7 @@ export function firstReview(order: Order, through?: Door): Promise<Decided> {
       action: 'submission.first_review',
       subject: subjectOf(order.input),
       schema: firstReviewSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, { returned, ...ref }) => {
       const opened = await openSubmission(tx, countyCode, ref);
@@ -98,7 +92,7 @@ export function review(order: Order, through?: Door): Promise<Decided> {
       action: 'submission.review',
       subject: subjectOf(order.input),
       schema: decisionSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, { returned, approveRest, ...ref }) => {
       const opened = await openSubmission(tx, countyCode, ref);
@@ -122,7 +116,7 @@ export function approvePlain(order: Order, through?: Door): Promise<Decided> {
       action: 'submission.review',
       subject: subjectOf(order.input),
       schema: plainApprovalSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, ref) => {
       const opened = await openSubmission(tx, countyCode, ref);

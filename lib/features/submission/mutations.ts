@@ -1,5 +1,6 @@
 import { type Actor, actorName } from '#lib/domain/actor.ts';
 import { countLeft } from '#lib/domain/entry/left.ts';
+import { may } from '#lib/domain/permissions.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { type Standing, stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionState } from '#lib/domain/vocabulary.ts';
@@ -30,11 +31,12 @@ export function submitSubmission(order: Order, through?: Door): Promise<Stands> 
       action: 'submission.submit',
       subject: subjectOf(order.input),
       schema: submissionRefSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, ref) => {
       const { standing, ...before } = await openSubmission(tx, countyCode, ref);
       const checked = await checkSubmission(tx, countyCode, ref.id);
+      if (!checked) throw new Refusal('not_found', 'no such submission');
       if (countLeft(checked.left) > 0) throw new Refusal('invalid', 'the form is not complete', { left: checked.left });
       const state = stateAfter(standing, 'submit');
       const after = await moveSubmission(tx, before, state, {
@@ -70,7 +72,7 @@ export function withdrawSubmission(order: Order, through?: Door): Promise<Stands
       action: 'submission.withdraw',
       subject: subjectOf(order.input),
       schema: submissionRefSchema,
-      scope: (tx, { id }) => submissionScope(tx, countyCode, id),
+      scope: (tx, ref) => scopeAsSeen(tx, order, ref),
     },
     async (tx, ref) => {
       const { standing, ...before } = await openSubmission(tx, countyCode, ref);
@@ -82,6 +84,19 @@ export function withdrawSubmission(order: Order, through?: Door): Promise<Stands
     },
     through,
   );
+}
+
+/**
+ * What rights over a submission depend on. Who may see it but saw another version is told how it stands now, since
+ * that, and no lack of rights, is most often why a step cannot be taken any more.
+ * @throws Refusal `conflict`
+ */
+export async function scopeAsSeen(tx: Tx, { countyCode, actor }: Order, { id, version }: SubmissionRef) {
+  const scope = await submissionScope(tx, countyCode, id);
+  if (!scope || !may(actor, 'submission.view', scope)) return scope;
+  const found = await tx.submission.findUnique({ where: { countyCode_id: { countyCode, id } } });
+  if (found && found.version !== version) throw moved(found);
+  return scope;
 }
 
 export type Opened = Submission & { standing: Standing };
@@ -149,9 +164,10 @@ export function nameOf(actor: Actor | null): string {
 }
 
 /** Only what is not approved yet is handed in again. */
-function handedIn({ cells, notes }: Checked): HandedIn[] {
+function handedIn({ cells, notes, asked }: Checked): HandedIn[] {
+  const names = new Set(asked.map(cellKey));
   return cells
-    .filter((cell) => cell.review !== 'approved')
+    .filter((cell) => cell.review !== 'approved' && names.has(cellKey(cell)))
     .map((cell) => ({
       unitId: cell.unitId,
       indicatorCode: cell.indicatorCode,
