@@ -107,18 +107,14 @@ describe('approving a form', () => {
     expect(await figures()).toEqual([]);
   });
 
-  it('without looking is refused where a rule spoke about a cell', async () => {
+  it('without looking is refused where a rule spoke about a cell, although its filer gave a reason', async () => {
+    await fill(fresh.door, FORM, [village('u-V12', 60, { reason: '两村合并' })]);
     await submit(FORM, 1);
-    const round = { countyCode: COUNTY, submissionId: FORM, round: 1 };
-    const [first, ...others] = (await fresh.door.client.submissionRound.findFirstOrThrow({ where: round }))
-      .cells as object[];
-    await fresh.door.client.submissionRound.update({
-      where: { countyCode_submissionId_round: round },
-      data: { cells: [{ ...first, rules: ['history'] }, ...others] },
-    });
     const plain = () => approvePlain(order(REVIEWER, { id: FORM, version: 2 }), fresh.door);
     expect(await refusal(plain())).toMatchObject({ code: 'conflict', details: { flagged: 1 } });
     expect(await decide({ version: 2 })).toMatchObject({ state: 'approved' });
+    const [version] = await fresh.door.client.figureVersion.findMany({ where: { value: 60 } });
+    expect(version).toMatchObject({ version: 1, reason: '两村合并' });
   });
 
   it('without looking takes a form that gave no rule reason to speak', async () => {

@@ -33,6 +33,12 @@ const RATIO = {
   overUnits: 'pooled',
 } as const;
 
+/** A village has ordinarily at most fifty. */
+const RULE = {
+  ...{ countyCode: COUNTY, order: 1, indicatorCode: 'WAT01', rule: 'range', level: 'village', dimension: '' },
+  ...{ low: 0, high: 50, zero: true, of: '', factor: null, unitZh: '', unitEn: '' },
+} as const;
+
 export async function storeReviewCounty(door: Door): Promise<void> {
   await door.transaction(async (tx) => {
     await tx.county.create({ data: { ...countyRow(), demonstration: true } });
@@ -57,6 +63,7 @@ export async function storeReviewCounty(door: Door): Promise<void> {
       officialOrigin: 'computed',
       computedFrom: 'WAT01 * 10 / BASE01',
     });
+    await tx.plausibilityRule.create({ data: RULE });
     for (const unitId of TOWNS) {
       await form(tx, { id: 'villages', ofKind: 'village', indicatorCodes: ['WAT01'], reviewSteps: 1 }, unitId);
       await form(tx, { id: 'town', ofKind: 'township', indicatorCodes: ['WAT02'], reviewSteps: 2 }, unitId);
