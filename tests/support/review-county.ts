@@ -35,8 +35,17 @@ const RATIO = {
 
 /** A village has ordinarily at most fifty. */
 const RULE = {
-  ...{ countyCode: COUNTY, order: 1, indicatorCode: 'WAT01', rule: 'range', level: 'village', dimension: '' },
-  ...{ low: 0, high: 50, zero: true, of: '', factor: null, unitZh: '', unitEn: '' },
+  countyCode: COUNTY,
+  order: 1,
+  indicatorCode: 'WAT01',
+  rule: 'range',
+  level: 'village',
+  low: 0,
+  high: 50,
+  zero: true,
+  of: '',
+  unitZh: '',
+  unitEn: '',
 } as const;
 
 export async function storeReviewCounty(door: Door): Promise<void> {
