@@ -31,7 +31,7 @@ function linksOf(html: string): string[] {
 }
 
 test('nothing unpublished is in any page, payload, download or picture', async ({ request }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const queue = LOCALES.flatMap((locale) => Object.values(KINDS).map((address) => addressIn(locale, address)));
   const seen = new Set<string>();
   const read: string[] = [];
