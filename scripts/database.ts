@@ -1,8 +1,6 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { canonical, sha256 } from '#lib/server/audit.ts';
 import { databaseAddress, dataFolder } from '#lib/server/env.ts';
 import { MigrationFailed, migrate, NewerDatabase } from '#lib/server/migrate.ts';
-import { released } from '#lib/server/released.ts';
 import { ensureSecrets } from '#lib/server/secrets.ts';
 import { fileTrouble, Stop } from './boot/say.mjs';
 
@@ -53,11 +51,4 @@ function migrationTrouble(error: unknown): unknown {
     );
   }
   return error;
-}
-
-/** Text that changes whenever what the public pages show changes. */
-export async function publishedState(): Promise<string> {
-  const profiles = await released().countyProfile.findMany();
-  const releases = await released().release.findMany({ select: { countyCode: true, hash: true, withdrawnAt: true } });
-  return sha256(canonical({ profiles, releases }));
 }

@@ -17,7 +17,8 @@ try {
   await step('数据库升级', 'migrate', database.migrateDatabase);
   await step('演示数据', 'demonstration data', seedIfEmpty);
   const accounts = await ensureAccounts();
-  const published = await database.publishedState();
+  const { publishedState } = await import('#lib/server/published-state.ts');
+  const published = await publishedState(new Date());
   await step('构建页面', 'build', () => buildPages(published));
   if (setupOnly) {
     console.log('\n准备好了。运行 npm start 开始服务。\nReady. Run npm start to serve.');

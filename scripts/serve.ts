@@ -1,9 +1,13 @@
 import { createServer, get } from 'node:http';
 import next from 'next';
+import { publishDuePlans } from '#lib/features/release-plan/mutations.ts';
 import { noteAddress } from '#lib/server/client-address.ts';
 import { fronted, type MissingPage } from '#lib/server/front.ts';
+import { publishedState } from '#lib/server/published-state.ts';
+import { askAgain } from '#lib/server/shared-caches.ts';
 import type { Listening } from './port.ts';
-import { root } from './stamps.ts';
+import { keepFresh, openInside } from './refresh.ts';
+import { root, stampOf } from './stamps.ts';
 
 /** How long a request that is under way may take after the server was told to stop. */
 const GRACE = 5_000;
@@ -16,8 +20,17 @@ export async function serve({ host, port, url }: Listening): Promise<void> {
   const front = fronted((request, response) => handle(request, response), missingPage(port, host));
   const server = createServer((request, response) => {
     noteAddress(request);
+    askAgain(response);
     return front(request, response);
   });
+  const refresh = await openInside((request, response) => void handle(request, response));
+  const state = async () => {
+    const now = new Date();
+    const { failed } = await publishDuePlans(now);
+    for (const { planId, cause } of failed) console.error(`plan ${planId}:`, cause);
+    return publishedState(now);
+  };
+  await keepFresh({ state, refresh, known: stampOf('published') });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   console.log(`\n在浏览器打开 ${url} （英文：${url}/en）。按 Ctrl+C 停止。`);
   console.log(`Open ${url} in a browser (English: ${url}/en). Ctrl+C stops it.`);

@@ -23,8 +23,13 @@ function addTo(hash: ReturnType<typeof createHash>, place: string): void {
 }
 
 export function isStamped(name: string, value: string): boolean {
+  return stampOf(name) === value;
+}
+
+/** What was stamped last; empty where nothing was. */
+export function stampOf(name: string): string {
   const file = path.join(folder, name);
-  return existsSync(file) && readFileSync(file, 'utf8') === value;
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 export function stamp(name: string, value: string): void {

@@ -52,16 +52,18 @@ const BUILT_FROM = [
 ];
 
 /**
- * Builds the pages when the code, or what is published, has changed since the last build: public pages
- * are static, and a database put in the place of another would otherwise keep showing the old county.
+ * Builds the pages when the code has changed since the last build. Public pages hold what was published then;
+ * where that is no longer the same, the server has them drawn anew when it starts.
+ * @param published what is published now, as lib/server/published-state.ts tells it
  */
 export async function buildPages(published: string): Promise<string | undefined> {
-  const wanted = hashOf(BUILT_FROM, published);
+  const wanted = hashOf(BUILT_FROM);
   if (isStamped('built', wanted) && existsSync(path.join(root, '.next', 'BUILD_ID'))) return 'unchanged';
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const { code, output } = await runNode([next, 'build'], { NODE_ENV: 'production' });
   if (code !== 0)
     throw new Stop('构建页面没有成功。', 'Building the pages failed.', output.split('\n').slice(-40).join('\n'));
   stamp('built', wanted);
+  stamp('published', published);
   return undefined;
 }

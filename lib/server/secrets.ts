@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -21,4 +21,14 @@ export function ensureSecrets(): Secrets {
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
   return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** What the server proves itself with when it asks itself for something, made from its secrets so that no further one is kept. */
+export function internalSecret(): string {
+  return createHmac('sha256', ensureSecrets().actions).update('internal').digest('base64url');
+}
+
+export function isInternal(shown: string | null): boolean {
+  const [given, wanted] = [Buffer.from(shown ?? ''), Buffer.from(internalSecret())];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

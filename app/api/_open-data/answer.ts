@@ -1,21 +1,14 @@
 import type { OpenFile } from '#lib/features/dataset/loaders.ts';
 import { type Format, TABLES } from '#lib/features/dataset/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { ASK_AGAIN } from '#lib/server/shared-caches.ts';
 import { href } from '#lib/shared/routes.ts';
 
 const TYPES: Record<Format, string> = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
 
-/** What a name without a version points to may change when a correction is published. */
-const SHORT = 'public, max-age=300, must-revalidate';
-const FOREVER = 'public, max-age=31536000, immutable';
-
-function cacheRule(versioned: boolean): string {
-  return versioned ? FOREVER : SHORT;
-}
-
 /** The file as a stream, or 304 where the reader already holds it. */
 export function fileAnswer(request: Request, file: OpenFile, format: Format): Response {
-  const headers = openHeaders(file.tag, file.versioned);
+  const headers = openHeaders(file.tag);
   if (holds(request, file.tag)) return new Response(null, { status: 304, headers });
   headers.set('Content-Type', TYPES[format]);
   headers.set('Content-Disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${file.downloadName}"`);
@@ -27,10 +20,10 @@ export function fileAnswer(request: Request, file: OpenFile, format: Format): Re
 }
 
 /** Headers that every open file shares; anyone's page may read it. */
-export function openHeaders(tag: string, versioned: boolean): Headers {
+export function openHeaders(tag: string): Headers {
   return new Headers({
     ETag: `W/"${tag}"`,
-    'Cache-Control': cacheRule(versioned),
+    'Cache-Control': ASK_AGAIN,
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
   });

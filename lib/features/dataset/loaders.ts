@@ -24,7 +24,7 @@ import { bothWays, fileText, metadataOf, type OpenTable, openTable } from './vie
 /** Raised when the same rows would be written differently, so that no old copy is taken for the new one. */
 const WRITING = 1;
 
-export type OpenFile = { text: () => AsyncGenerator<string>; tag: string; downloadName: string; versioned: boolean };
+export type OpenFile = { text: () => AsyncGenerator<string>; tag: string; downloadName: string };
 
 type Found = { profile: Profile; release: ReleaseHead; scope: Scope };
 
@@ -71,7 +71,7 @@ export async function loadTableFile(name: string, table: TableName, format: Form
   const names = await readNames(found.scope);
   const title = bothWays((locale) => translator(locale, 'dataset')(`table.${table}.name`));
   const what = bothWays((locale) => translator(locale, 'dataset')(`table.${table}.what`));
-  return fileOf(found, name, table, format, title, what, tableOf(table, found.scope, names, found.release));
+  return fileOf(found, table, format, title, what, tableOf(table, found.scope, names, found.release));
 }
 
 /** Every figure of one indicator in a release; null where the release or the indicator is unknown. */
@@ -83,12 +83,11 @@ export async function loadIndicatorFile(name: string, code: string, format: Form
   if (!indicator) return null;
   const table = openTable(figureColumns, readFigures(found.scope, names, [code]));
   const what = bothWays((locale) => translator(locale, 'dataset')('table.figures.what'));
-  return fileOf(found, name, code, format, { zh: indicator.zh, en: indicator.en }, what, table);
+  return fileOf(found, code, format, { zh: indicator.zh, en: indicator.en }, what, table);
 }
 
 async function fileOf(
   { profile, release, scope }: Found,
-  name: string,
   stem: string,
   format: Format,
   title: { zh: string; en: string },
@@ -104,7 +103,6 @@ async function fileOf(
       .digest('hex')
       .slice(0, 32),
     downloadName: `${release.countyCode}-${version}-${stem}.${format}`,
-    versioned: name === version,
   };
 }
 

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!found) return refusal('releaseMissing');
     const { release } = found;
     const tag = `scorecard-${wanted.stem}-${release.hash.slice(0, 24)}`;
-    const headers = openHeaders(tag, name === `${release.period}-v${release.version}`);
+    const headers = openHeaders(tag);
     if (holds(request, tag)) return new Response(null, { status: 304, headers });
     const lines = await loadScorecard(release, wanted.stem);
     if (lines.length === 0) return refusal('unitMissing');

@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const version = `${release.period}-v${release.version}`;
     const key = `${DRAWING}\n${release.countyCode}\n${release.hash}\n${kind}\n${file}`;
     const tag = createHash('sha256').update(key).digest('hex').slice(0, 32);
-    const headers = openHeaders(tag, name === version);
+    const headers = openHeaders(tag);
     if (holds(request, tag)) return new Response(null, { status: 304, headers });
     const picture = await drawPicture(key, () => drawingOf(wanted.kind, from, wanted.code, wanted.locale));
     if (!picture) return refusal('pictureMissing');
