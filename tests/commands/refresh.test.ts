@@ -1,4 +1,4 @@
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keepFresh } from '../../scripts/refresh.ts';
 
@@ -28,7 +28,7 @@ describe('keeping the pages in step with what is published', () => {
   it('draws nothing anew where nothing has changed', async () => {
     const { here, started } = world('first');
     await started;
-    await after(EVERY * 5);
+    await pause(EVERY * 5);
     expect(here.refreshed).toBe(0);
   });
 
@@ -42,9 +42,9 @@ describe('keeping the pages in step with what is published', () => {
     const { here, started } = world('first');
     await started;
     here.published = 'second';
-    await after(EVERY * 2.5);
+    await pause(EVERY * 2.5);
     expect(here.refreshed).toBeGreaterThanOrEqual(1);
-    await after(EVERY * 6);
+    await pause(EVERY * 6);
     expect(here.refreshed).toBe(2);
   });
 
@@ -53,10 +53,10 @@ describe('keeping the pages in step with what is published', () => {
     await started;
     here.failing = true;
     here.published = 'second';
-    await after(EVERY * 4);
+    await pause(EVERY * 4);
     expect(here.refreshed).toBe(0);
     here.failing = false;
-    await after(EVERY * 4);
+    await pause(EVERY * 4);
     expect(here.refreshed).toBeGreaterThanOrEqual(1);
   });
 });

@@ -187,7 +187,5 @@ describe('the files of a release', () => {
       await tag('2022Q1', 'figures', 'csv'),
     ];
     expect(new Set(tags).size).toBe(4);
-    expect((await loadTableFile('2022Q2-v1', 'units', 'csv'))?.versioned).toBe(true);
-    expect((await loadTableFile('2022Q2', 'units', 'csv'))?.versioned).toBe(false);
   });
 });
