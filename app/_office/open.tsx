@@ -3,10 +3,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '#components/office/OfficeFrame.tsx';
-import { SECOND_FACTOR_ROLES } from '#lib/domain/actor.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { isExposed, loadOfficeCounty, loadUnread } from '#lib/features/office-frame/loaders.ts';
-import { entriesOf } from '#lib/features/office-frame/view.ts';
+import { entriesOf, needsSecondFactor } from '#lib/features/office-frame/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { currentSession, type Session } from '#lib/server/session.ts';
 import { type OfficeTarget, officeHref, signInHref } from '#lib/shared/office-routes.ts';
@@ -76,8 +75,7 @@ export async function Framed(props: {
 /** What has to be done before any other page opens; null where nothing has. */
 function firstOf({ person }: Session): OfficeTarget | null {
   if (person.mustChangePassword) return { page: 'account', part: 'password' };
-  const decides = person.grants.some(({ role }) => SECOND_FACTOR_ROLES.includes(role));
-  return decides && person.secondFactor === 'missing' ? { page: 'account', part: 'second-factor' } : null;
+  return needsSecondFactor(person) ? { page: 'account', part: 'second-factor' } : null;
 }
 
 function searchOf(query: Query): string {

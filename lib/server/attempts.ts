@@ -42,19 +42,33 @@ export async function forgetAttempts(through: Door, name: string, address: strin
   });
 }
 
+/** How long a code of the authenticator is remembered once it was used; it is worth nothing afterwards anyway. */
+const CODE_KEPT = 5 * 60 * 1000;
+
+/** Whether this is the first use of the code: one read over somebody's shoulder opens no second session. */
+export function useOnce(through: Door, userId: string, code: string, now: Date): Promise<boolean> {
+  return made(through, sha256(`code\n${userId}\n${code}`), new Date(now.getTime() + CODE_KEPT));
+}
+
 /** One more under the key, by single statements that hold against any number at once; null where it is full. */
 async function counted(through: Door, { key, most }: Limit, now: Date): Promise<number | null> {
   const rows = through.client.signInFailure;
   await rows.deleteMany({ where: { expiresAt: { lte: now } } });
   const oneMore = () => rows.updateMany({ where: { key, count: { lt: most } }, data: { count: { increment: 1 } } });
   if ((await oneMore()).count === 0) {
-    try {
-      await rows.create({ data: { key, count: 1, expiresAt: new Date(now.getTime() + WINDOW) } });
-      return 1;
-    } catch (error) {
-      if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-      if ((await oneMore()).count === 0) return null;
-    }
+    if (await made(through, key, new Date(now.getTime() + WINDOW))) return 1;
+    if ((await oneMore()).count === 0) return null;
   }
   return (await rows.findUnique({ where: { key } }))?.count ?? 1;
+}
+
+/** Makes the row, or says that it is there already. */
+async function made(through: Door, key: string, expiresAt: Date): Promise<boolean> {
+  try {
+    await through.client.signInFailure.create({ data: { key, count: 1, expiresAt } });
+    return true;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false;
+    throw error;
+  }
 }

@@ -1,13 +1,49 @@
+import { refresh } from 'next/cache';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { FormState } from '#lib/shared/form-state.ts';
+import type { Outcome } from '#lib/shared/outcome.ts';
 import type { Sent } from './act.ts';
+
+/** Fields whose text never goes back to the browser. */
+const SECRET = /^(current|next|again|password|code)$/;
 
 /**
  * What a form sent that works without a script: its language, its key, and every other field as text. Nothing
  * is picked here; the schema of the write refuses what it does not name. Fields of the framework begin with "$".
  */
-export function sentForm(form: FormData): Sent & { locale: Locale } {
+export function sentForm(form: FormData): Sent & { locale: Locale; input: Record<string, string> } {
   const { locale, key, ...input } = Object.fromEntries(
     [...form.entries()].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string'),
   ) as Record<string, string>;
   return { locale: locale === 'en' ? 'en' : 'zh', key: key ?? '', input };
+}
+
+/**
+ * What the form shows of an outcome. A schema's messages, and a refusal's, name sentences: `sentence` gives
+ * them in the reader's language, or null where it has none of that name.
+ */
+export function formState<Answer>(
+  input: Record<string, string>,
+  outcome: Outcome<Answer>,
+  sentence: (name: string) => string | null,
+  done: (answer: Answer) => Pick<FormState, 'done'> & Partial<FormState>,
+): FormState {
+  const blank = { fault: null, faults: {}, values: {}, done: null, told: [] };
+  if (outcome.ok) {
+    refresh();
+    return { ...blank, ...done(outcome.answer) };
+  }
+  const values = Object.fromEntries(Object.entries(input).filter(([name]) => !SECRET.test(name)));
+  const faults: Record<string, string> = {};
+  for (const { field, name } of issues(outcome.details)) {
+    faults[field] ??= sentence(name) ?? sentence('unfit') ?? outcome.sentence;
+  }
+  return { ...blank, values, faults, fault: outcome.sentence };
+}
+
+function issues(details: unknown): { field: string; name: string }[] {
+  if (!Array.isArray(details)) return [];
+  return details.flatMap((one: { path?: unknown; message?: unknown } | null) =>
+    Array.isArray(one?.path) && one.path.length > 0 ? [{ field: String(one.path[0]), name: String(one.message) }] : [],
+  );
 }

@@ -32,6 +32,8 @@ function build(through: Door, secure: boolean) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      // Length is judged before; the library would count another way.
+      maxPasswordLength: 10_000,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
     user: { modelName: 'signInUser' },
@@ -42,7 +44,7 @@ function build(through: Door, secure: boolean) {
       // Names are checked and normalized before they come here.
       username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true, displayUsername: false }),
       twoFactor({
-        issuer: '都梁 Duliang',
+        issuer: 'Duliang',
         twoFactorCookieMaxAge: STEP_SECONDS,
         schema: { twoFactor: { modelName: 'signInFactor' } },
       }),
@@ -70,4 +72,22 @@ export function signInLibrary(through: Door = door(), secure = cookieNames().sec
   const library = ofDoor.get(secure) ?? build(through, secure);
   ofDoor.set(secure, library);
   return library;
+}
+
+/** The token of the session that these cookies open; null where they open none. */
+export function tokenIn(lines: readonly string[]): string | null {
+  const name = cookieNames().session;
+  const line = lines.find((one) => one.startsWith(`${name}=`) && !/;\s*max-age=0/i.test(one));
+  return decodeURIComponent(line?.slice(name.length + 1).split(';')[0] ?? '').split('.')[0] || null;
+}
+
+/** What the library answers; null where it refuses. What it throws besides goes on. */
+export async function askLibrary<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    const status = (error as { statusCode?: unknown } | null)?.statusCode;
+    if (typeof status === 'number' && status < 500) return null;
+    throw error;
+  }
 }

@@ -185,11 +185,11 @@ describe('a session', () => {
     const { createdAt } = await fresh.door.client.signInSession.findUniqueOrThrow({
       where: { token: sha256(done.token) },
     });
-    const after = (minutes: number) => sessionAt(done.token, new Date(createdAt.getTime() + minutes * 60_000));
-    expect(await after(31)).toBeNull();
-    for (let minutes = 25; minutes < 720; minutes += 25) expect(await after(minutes)).not.toBeNull();
-    expect(await after(719)).not.toBeNull();
-    expect(await after(720)).toBeNull();
+    const used = (minutes: number) => sessionAt(done.token, new Date(createdAt.getTime() + minutes * 60_000));
+    expect(await used(31)).toBeNull();
+    for (let minutes = 25; minutes < 720; minutes += 25) expect(await used(minutes)).not.toBeNull();
+    expect(await used(719)).not.toBeNull();
+    expect(await used(720)).toBeNull();
   });
 });
 

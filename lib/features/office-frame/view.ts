@@ -1,4 +1,4 @@
-import type { Person } from '#lib/domain/actor.ts';
+import { type Person, SECOND_FACTOR_ROLES } from '#lib/domain/actor.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import type { OfficeTarget } from '#lib/shared/office-routes.ts';
@@ -6,6 +6,11 @@ import type { OfficeTarget } from '#lib/shared/office-routes.ts';
 /** Entries of the menu behind the sign-in, in the order they stand in. */
 export const ENTRIES = ['entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
 export type Entry = (typeof ENTRIES)[number];
+
+/** Whether the person decides for others, and has nothing but a password to show for it. */
+export function needsSecondFactor({ grants, secondFactor }: Person): boolean {
+  return secondFactor === 'missing' && grants.some(({ role }) => SECOND_FACTOR_ROLES.includes(role));
+}
 
 type Who = { person: Person; countyPath: string };
 

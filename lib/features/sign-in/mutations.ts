@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Person } from '#lib/domain/actor.ts';
-import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
+import { forgetAttempts, takeAttempt, useOnce } from '#lib/server/attempts.ts';
 import { sha256 } from '#lib/server/audit.ts';
 import type { Caller } from '#lib/server/caller.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
-import { signInLibrary } from '#lib/server/sign-in-library.ts';
+import { askLibrary, signInLibrary } from '#lib/server/sign-in-library.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { codeSchema, signInSchema } from './schema.ts';
 
@@ -23,7 +23,7 @@ export async function signIn(input: unknown, caller: Caller, through: Door = doo
   const left = await takeAttempt(through, username, caller.address, caller.now);
   if (left === null) throw new Refusal('too_many', 'this address has to wait');
   const known = await usable(username, caller.countyCode, through);
-  const found = await tryLibrary(() =>
+  const found = await askLibrary(() =>
     signInLibrary(through).api.signInUsername({
       body: { username, password },
       headers: headersOf(caller),
@@ -60,7 +60,7 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   if (left === null) throw new Refusal('too_many', 'this address has to wait');
   const { api } = signInLibrary(through);
   const asked = { body: { code }, headers: headersOf(caller), returnHeaders: true as const };
-  const found = await tryLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)));
+  const found = await askLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)));
   if (!found) {
     await failed(caller, null, left, through);
     throw wrong();
@@ -68,6 +68,11 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   const token = found.response.token ?? '';
   const row = await through.client.signInSession.findUnique({ where: { token: sha256(token) } });
   if (!row) throw wrong();
+  if (!(await useOnce(through, row.userId, code, caller.now))) {
+    await through.client.signInSession.deleteMany({ where: { id: row.id } });
+    await failed(caller, row.userId, left, through);
+    throw wrong();
+  }
   await succeeded(row.userId, token, caller, through);
   return { step: 'in', token, cookies: found.headers.getSetCookie() };
 }
@@ -137,15 +142,4 @@ function wrong(): Refusal {
 
 function headersOf({ cookie, agent, address }: Caller): Headers {
   return new Headers({ cookie, 'user-agent': agent, 'x-forwarded-for': address });
-}
-
-/** What the library answers; null where it refuses. What it throws besides goes on. */
-async function tryLibrary<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    const status = (error as { statusCode?: unknown } | null)?.statusCode;
-    if (typeof status === 'number' && status < 500) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PASSWORD_MOST } from '#lib/domain/password.ts';
+import { isTooLong } from '#lib/domain/password.ts';
 
 /** However a name was typed (capitals, full-width letters, blanks around it), it is the same account. */
 export function plainUsername(typed: string): string {
@@ -9,7 +9,10 @@ export function plainUsername(typed: string): string {
 /** A password of any sign that is no longer than anybody's; what does not fit is simply wrong. */
 export const signInSchema = z.strictObject({
   username: z.string().max(200).transform(plainUsername).pipe(z.string().min(1).max(64)),
-  password: z.string().min(1).max(PASSWORD_MOST),
+  password: z
+    .string()
+    .min(1)
+    .refine((typed) => !isTooLong(typed)),
 });
 
 /** Six digits of the authenticator, or one of the backup codes, however they are spaced. */

@@ -1,4 +1,5 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
+import enAccount from './en/account.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import enSummary from './en/summary.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
+import zhAccount from './zh/account.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const zh = {
   seed: zhSeed,
   shell: zhShell,
   office: zhOffice,
+  account: zhAccount,
   'sign-in': zhSignIn,
 };
 
@@ -95,6 +98,7 @@ const en: typeof zh = {
   seed: enSeed,
   shell: enShell,
   office: enOffice,
+  account: enAccount,
   'sign-in': enSignIn,
 };
 

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { may } from '#lib/domain/permissions.ts';
+import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
+import { sha256 } from '#lib/server/audit.ts';
+import { type Door, door } from '#lib/server/db.ts';
+import { type Order, write } from '#lib/server/gateway.ts';
+import { askLibrary, signInLibrary, tokenIn } from '#lib/server/sign-in-library.ts';
+import { Refusal } from '#lib/shared/errors.ts';
+import { digitsSchema, withPasswordSchema } from './schema.ts';
+
+/** The library finds the session by the request's cookies. */
+type WithCookie = Order & { cookie: string };
+
+/**
+ * Begins to set up an authenticator: a new secret, which counts for nothing until a code of it was given.
+ * @throws Refusal invalid where the password is wrong, conflict where a second factor is in use already.
+ */
+export async function beginFactor(
+  order: WithCookie,
+  through: Door = door(),
+): Promise<{ address: string; backupCodes: string[] }> {
+  const { password } = await checked(order, withPasswordSchema, through);
+  const asked = { body: { password }, headers: new Headers({ cookie: order.cookie }) };
+  const found = await askLibrary(() => signInLibrary(through).api.enableTwoFactor(asked));
+  if (!found || !('totpURI' in found)) throw wrong('password', 'wrongCurrent');
+  await left(order, 'begun', null, through);
+  return { address: found.totpURI, backupCodes: found.backupCodes };
+}
+
+/** Puts the second factor into force. Every other session was opened by a password alone, so they end. */
+export async function confirmFactor(order: WithCookie, through: Door = door()): Promise<string[]> {
+  const { code } = await checked(order, digitsSchema, through);
+  const asked = { body: { code }, headers: new Headers({ cookie: order.cookie }), returnHeaders: true as const };
+  const found = await askLibrary(() => signInLibrary(through).api.verifyTOTP(asked));
+  if (!found) throw wrong('code', 'wrongCode');
+  const lines = found.headers.getSetCookie();
+  // The library opens a new session in place of this one, and names it in the cookie alone.
+  await left(order, 'confirmed', tokenIn(lines), through);
+  return lines;
+}
+
+/** Puts the second factor away; roles that need one count for nothing from then on. */
+export async function endFactor(order: WithCookie, through: Door = door()): Promise<string[]> {
+  const { password } = await checked(order, withPasswordSchema, through);
+  const asked = { body: { password }, headers: new Headers({ cookie: order.cookie }), returnHeaders: true as const };
+  const found = await askLibrary(() => signInLibrary(through).api.disableTwoFactor(asked));
+  if (!found) throw wrong('password', 'wrongCurrent');
+  await left(order, 'ended', null, through);
+  return found.headers.getSetCookie();
+}
+
+/** The input, once it is known that this person may and has not guessed too often. */
+async function checked<Input>(order: Order, schema: z.ZodType<Input>, through: Door): Promise<Input> {
+  const { actor, now } = order;
+  if (actor?.kind !== 'person' || !may(actor, 'own.second_factor', { kind: 'own', userId: actor.id })) {
+    throw new Refusal('forbidden', 'a second factor belongs to a person');
+  }
+  const parsed = schema.safeParse(order.input);
+  if (!parsed.success) throw new Refusal('invalid', 'the input does not fit', parsed.error.issues);
+  if ((await takeAttempt(through, `own\n${actor.id}`, 'own', now)) === null) {
+    throw new Refusal('too_many', 'too many wrong passwords or codes');
+  }
+  return parsed.data;
+}
+
+const nothing = z.strictObject({});
+
+/** The trace, after the library has done its part; `keep` is the token of the session that goes on. */
+async function left(order: Order, step: string, keep: string | null, through: Door): Promise<void> {
+  const userId = order.actor?.kind === 'person' ? order.actor.id : '';
+  await forgetAttempts(through, `own\n${userId}`, 'own');
+  await write(
+    {
+      ...order,
+      input: {},
+      action: 'own.second_factor',
+      subject: `person:${userId}`,
+      schema: nothing,
+      scope: () => ({ kind: 'own', userId }),
+    },
+    async (tx) => {
+      if (keep) await tx.signInSession.deleteMany({ where: { userId, token: { not: sha256(keep) } } });
+      return { answer: null, after: { step } };
+    },
+    through,
+  );
+}
+
+function wrong(field: string, message: string): Refusal {
+  return new Refusal('invalid', `${field}: ${message}`, [{ path: [field], message }]);
+}
