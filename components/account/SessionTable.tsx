@@ -21,7 +21,9 @@ export function SessionTable({ locale, sessions }: SessionTableProps) {
             <th scope="col">{t('sessions.address')}</th>
             <th scope="col">{t('sessions.since')}</th>
             <th scope="col">{t('sessions.seen')}</th>
-            <td />
+            <th scope="col">
+              <span className="vh">{t('sessions.end')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

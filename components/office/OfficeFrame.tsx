@@ -6,6 +6,7 @@ import { signOutByForm } from '#lib/features/sign-in/actions.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 import { href } from '#lib/shared/routes.ts';
+import { ElderButton } from './ElderButton.tsx';
 
 export type OfficeFrameProps = {
   locale: Locale;
@@ -71,15 +72,12 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
   );
 }
 
-/** The mode needs the script and stays hidden until it is there. */
 function Tools({ locale, here, unread }: { locale: Locale; here: OfficeTarget; unread: number | null }) {
   const t = translator(locale, 'office');
   const other = locale === 'zh' ? 'en' : 'zh';
   return (
     <div className="tools">
-      <button type="button" data-mode="size" data-value="large" aria-pressed="false" hidden suppressHydrationWarning>
-        {t('elder')}
-      </button>
+      <ElderButton label={t('elder')} />
       <a
         href={officeHref(other, here)}
         lang={other === 'zh' ? 'zh-CN' : 'en'}

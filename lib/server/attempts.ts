@@ -46,7 +46,7 @@ export async function forgetAttempts(through: Door, name: string, address: strin
 const CODE_KEPT = 5 * 60 * 1000;
 
 /** Whether this is the first use of the code: one read over somebody's shoulder opens no second session. */
-export function useOnce(through: Door, userId: string, code: string, now: Date): Promise<boolean> {
+export function isFirstUse(through: Door, userId: string, code: string, now: Date): Promise<boolean> {
   return made(through, sha256(`code\n${userId}\n${code}`), new Date(now.getTime() + CODE_KEPT));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '#lib/domain/actor.ts';
-import { forgetAttempts, takeAttempt, useOnce } from '#lib/server/attempts.ts';
+import { forgetAttempts, isFirstUse, takeAttempt } from '#lib/server/attempts.ts';
 import { sha256 } from '#lib/server/audit.ts';
 import type { Caller } from '#lib/server/caller.ts';
 import { type Door, door } from '#lib/server/db.ts';
@@ -68,7 +68,7 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   const token = found.response.token ?? '';
   const row = await through.client.signInSession.findUnique({ where: { token: sha256(token) } });
   if (!row) throw wrong();
-  if (!(await useOnce(through, row.userId, code, caller.now))) {
+  if (!(await isFirstUse(through, row.userId, code, caller.now))) {
     await through.client.signInSession.deleteMany({ where: { id: row.id } });
     await failed(caller, row.userId, left, through);
     throw wrong();
