@@ -6,6 +6,7 @@ import { openSubmissions } from '#lib/features/opening/mutations.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 import { makeWorld } from './demonstration/make-world.ts';
 import { type Filled, fillOpenForm, type OpenForm } from './demonstration/open-forms.ts';
 import { stagesOf } from './demonstration/open-stages.ts';
@@ -101,9 +102,13 @@ async function store(tx: Tx, countyCode: string, filled: readonly Filled[]): Pro
       at: handedIn.submittedAt,
       by: handedIn.submittedBy,
     };
-    await tx.submissionRound.create({ data: { ...of, cells: cells.map(handedInCell) } });
+    const row = { ...of, cells: cells.map(handedInCell) };
+    keepRows(tx, 'SubmissionRound', [row]);
+    await tx.submissionRound.create({ data: row });
   }
-  await tx.submissionEvent.createMany({ data: filled.flatMap(({ events }) => events) });
+  const events = filled.flatMap((one) => one.events);
+  keepRows(tx, 'SubmissionEvent', events);
+  await tx.submissionEvent.createMany({ data: events });
 }
 
 /** A cell as its round keeps it; nobody had said anything of it when it was handed in. */

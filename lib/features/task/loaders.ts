@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/domain/calendar-day.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { isFiledBy } from '../filer/view.ts';
 import { readTasks, type TaskData } from './data.ts';
 
 /** The forms that this person fills, whatever their state; empty for whoever fills none. */
@@ -11,16 +11,8 @@ export async function loadTasks({ countyCode, person }: Session): Promise<{ rows
   const today = dayOf(now());
   const rows = await readTasks(countyCode, filers, today);
   const paths = new Map(rows.units.map(({ id, path }) => [id, path]));
-  // Asked as for a form still to be filled: who may fill it sees it later, too.
   const submissions = rows.submissions.filter(({ unitId, departmentCode, form }) =>
-    may(person, 'cell.save', {
-      kind: 'submission',
-      unitPath: paths.get(unitId) ?? '',
-      departmentCode,
-      state: 'filling',
-      reviewSteps: form.reviewSteps,
-      authors: [],
-    }),
+    isFiledBy(person, { unitPath: paths.get(unitId) ?? '', departmentCode, reviewSteps: form.reviewSteps }),
   );
   return { rows: { ...rows, submissions }, today };
 }

@@ -58,14 +58,20 @@ function task(row: Row, rows: TaskData, context: { today: string; locale: Locale
   const unit = rows.units.find(({ id }) => id === row.unitId);
   const domain = rows.domains.find(({ code }) => code === row.form.domainCode);
   const { places, items, cells } = rows.book.countOf(row.form, row.unitId);
-  const filled = countOf(rows, row.id, ({ state }) => state !== 'missing');
+  // What was sent back is to be filled again.
+  const filled = countOf(rows, row.id, ({ state, review }) => state !== 'missing' && review !== 'returned');
   return {
     id: row.id,
     href: officeHref(locale, { page: 'entry', id: row.id }),
     title: zh ? row.form.nameZh : row.form.nameEn,
     domain: { order: domain?.order ?? 0, glyph: domain?.glyph ?? '' },
     filer: several && unit ? (zh ? unit.nameZh : unit.nameEn) : null,
-    what: t(places === 1 ? 'whatOne' : 'what', { period: periodLabel(row.period, locale), places, items }),
+    what: t('what', {
+      period: periodLabel(row.period, locale),
+      kind: places === 1 ? 'one' : row.form.ofKind,
+      places,
+      items,
+    }),
     marks: marksOf(row, rows, { filled, asked: cells, t }),
     progress: { filled, asked: cells, text: t('filled', { filled, asked: cells }) },
     due: dueOf(row, context.today, t),

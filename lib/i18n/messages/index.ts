@@ -10,6 +10,7 @@ import enFrame from './en/frame.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
+import enNotice from './en/notice.json' with { type: 'json' };
 import enOffice from './en/office.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import zhFrame from './zh/frame.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
 import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
+import zhNotice from './zh/notice.json' with { type: 'json' };
 import zhOffice from './zh/office.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
@@ -49,6 +51,7 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  notice: zhNotice,
   task: zhTask,
   plausibility: zhPlausibility,
   methods: zhMethods,
@@ -76,6 +79,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  notice: enNotice,
   task: enTask,
   plausibility: enPlausibility,
   methods: enMethods,

@@ -1,0 +1,6 @@
+import { noticesPage } from '../../_office/notices.tsx';
+
+const { Page, metadata } = noticesPage('zh');
+
+export { metadata };
+export default Page;

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '#lib/domain/calendar-day.ts';
+import { type DueNotice, dueNotices } from '#lib/domain/submission/due-notice.ts';
+import type { NoticeKind } from '#lib/domain/vocabulary.ts';
+import { type Door, door, type Tx } from '#lib/server/db.ts';
+import { type Order, write } from '#lib/server/gateway.ts';
+import { readFilers } from '../filer/data.ts';
+import { isFiledBy } from '../filer/view.ts';
+import { type NoticeValues, readSchema, sentSchema, tellSchema } from './schema.ts';
+
+type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & { userId: string; values: NoticeValues };
+
+/**
+ * Tells every filer once what opened, falls due, is overdue or came back. A day on which there is nothing new to
+ * tell leaves no trace.
+ * @returns how many notices were written.
+ */
+export async function writeNotices(order: Order, through: Door = door()): Promise<number> {
+  const { countyCode } = order;
+  const { day } = tellSchema.parse(order.input);
+  if ((await notYetTold(through.client, countyCode, day)).length === 0) return 0;
+  return write(
+    { ...order, action: 'notice.write', subject: `county:${countyCode}`, schema: tellSchema },
+    async (tx, input) => {
+      const rows = await notYetTold(tx, countyCode, input.day);
+      await store(tx, countyCode, rows, order.now);
+      return {
+        answer: rows.length,
+        after: { told: rows.map(({ userId, kind, occasion }) => `${userId} ${kind} ${occasion}`) },
+      };
+    },
+    through,
+  );
+}
+
+type Told = { countyCode: string; submissionId: string; kind: NoticeKind; occasion: string; at: Date; reason?: string };
+
+/** Tells the filers of one form of something that has just happened to it, inside the write that made it happen. */
+export async function tellFilers(
+  tx: Tx,
+  { countyCode, submissionId, kind, occasion, at, reason }: Told,
+): Promise<void> {
+  const found = await tx.submission.findUniqueOrThrow({
+    where: { countyCode_id: { countyCode, id: submissionId } },
+    include: { form: true },
+  });
+  const unit = await tx.unit.findUniqueOrThrow({ where: { countyCode_id: { countyCode, id: found.unitId } } });
+  const of = { unitPath: unit.path, departmentCode: found.departmentCode, reviewSteps: found.form.reviewSteps };
+  const filers = (await readFilers(tx, countyCode, dayOf(at))).filter(({ actor }) => isFiledBy(actor, of));
+  const { nameZh: formZh, nameEn: formEn } = found.form;
+  const values = { count: 1, formZh, formEn, period: found.period, due: found.dueOn, ...(reason ? { reason } : {}) };
+  const rows = filers.map(({ userId }) => ({ userId, kind, occasion, submissionId, values }));
+  await store(tx, countyCode, await withoutTold(tx, countyCode, rows), at);
+}
+
+/** Marks a person's own notices as read. */
+export function readNotices(order: Order & { userId: string }, through?: Door): Promise<number> {
+  const { countyCode, now, userId, ...rest } = order;
+  return write(
+    {
+      ...{ ...rest, countyCode, now, action: 'own.notice', subject: `notices:${userId}`, schema: readSchema },
+      scope: () => ({ kind: 'own', userId }),
+    },
+    async (tx, { ids }) => {
+      const { count } = await tx.notice.updateMany({
+        where: { countyCode, userId, readAt: null, ...(ids ? { id: { in: ids } } : {}) },
+        data: { readAt: now },
+      });
+      return { answer: count, after: { read: count } };
+    },
+    through,
+  );
+}
+
+/** Keeps what came of handing notices to the outside channels. */
+export function recordSent(order: Order, through?: Door): Promise<void> {
+  const { countyCode, now } = order;
+  return write(
+    { ...order, action: 'notice.send', subject: `county:${countyCode}`, schema: sentSchema },
+    async (tx, { sent, failed }) => {
+      await tx.notice.updateMany({ where: { countyCode, id: { in: sent } }, data: { sentAt: now } });
+      await tx.notice.updateMany({ where: { countyCode, id: { in: failed } }, data: { attempts: { increment: 1 } } });
+      return { answer: undefined, after: { sent, failed } };
+    },
+    through,
+  );
+}
+
+async function notYetTold(tx: Tx, countyCode: string, day: string): Promise<NoticeRow[]> {
+  const submissions = await tx.submission.findMany({
+    where: { countyCode, state: { in: ['not_started', 'filling', 'returned'] } },
+    include: { form: { select: { nameZh: true, nameEn: true, reviewSteps: true } } },
+  });
+  const paths = new Map(
+    (
+      await tx.unit.findMany({
+        where: { countyCode, kind: { in: ['county', 'township'] } },
+        select: { id: true, path: true },
+      })
+    ).map(({ id, path }) => [id, path]),
+  );
+  const watched = submissions.map(({ form, ...row }) => ({
+    ...{ ...row, formNameZh: form.nameZh, formNameEn: form.nameEn, reviewSteps: form.reviewSteps },
+    unitPath: paths.get(row.unitId) ?? '',
+  }));
+  const filers = await readFilers(tx, countyCode, day);
+  const rows = filers.flatMap(({ userId, actor }) =>
+    dueNotices(
+      watched.filter((one) => isFiledBy(actor, one)),
+      day,
+    ).map((notice) => ({ userId, ...notice })),
+  );
+  return withoutTold(tx, countyCode, rows);
+}
+
+async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {
+  const userIds = [...new Set(rows.map(({ userId }) => userId))];
+  const told = await tx.notice.findMany({
+    where: { countyCode, userId: { in: userIds } },
+    select: { userId: true, kind: true, occasion: true },
+  });
+  const known = new Set(told.map(({ userId, kind, occasion }) => `${userId} ${kind} ${occasion}`));
+  return rows.filter(({ userId, kind, occasion }) => !known.has(`${userId} ${kind} ${occasion}`));
+}
+
+async function store(tx: Tx, countyCode: string, rows: readonly NoticeRow[], at: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.notice.createMany({ data: rows.map((row) => ({ countyCode, id: randomUUID(), ...row, at })) });
+}
