@@ -12,7 +12,6 @@ export type Watched = {
   state: SubmissionState;
   opensOn: string;
   dueOn: string;
-  round: number;
 };
 
 /** Told once: the same person is never told again of the same occasion. */
@@ -26,7 +25,7 @@ export type DueNotice = {
 
 /**
  * What one filer is to be told today of the forms that are his: what has opened, what is due within three days,
- * what is overdue, what came back. Forms that share a deadline share a notice, so that nobody is flooded.
+ * what is overdue. What comes back is told when it does. Forms that share a deadline share a notice, so that nobody is flooded.
  */
 export function dueNotices(submissions: readonly Watched[], today: string): DueNotice[] {
   const open = submissions.filter(({ state }) => isOpen(state));
@@ -39,11 +38,6 @@ export function dueNotices(submissions: readonly Watched[], today: string): DueN
     ),
     ...grouped('due_soon', at('soon', 'today'), ({ dueOn }) => dueOn),
     ...grouped('overdue', at('overdue'), ({ dueOn }) => dueOn),
-    ...grouped(
-      'returned',
-      open.filter(({ state }) => state === 'returned'),
-      ({ id, round }) => `${id} ${round}`,
-    ),
   ];
 }
 

@@ -11,7 +11,7 @@ import { type NoticeValues, readSchema, sentSchema, tellSchema } from './schema.
 type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & { userId: string; values: NoticeValues };
 
 /**
- * Tells every filer once what opened, falls due, is overdue or came back. A day on which there is nothing new to
+ * Tells every filer once what opened, falls due or is overdue. A day on which there is nothing new to
  * tell leaves no trace.
  * @returns how many notices were written.
  */

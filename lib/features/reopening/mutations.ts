@@ -1,6 +1,7 @@
 import { decideReopening } from '#lib/domain/submission/decision.ts';
 import type { Door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { tellFilers } from '../notice/mutations.ts';
 import { sound } from '../review/mutations.ts';
 import {
   moveSubmission,
@@ -39,6 +40,7 @@ export function reopenSubmission(order: Order, through?: Door): Promise<Stands> 
       const back = returned.map((cell) => ({ ...cell, reason }));
       await markReturned(tx, form, back, { by, at: now });
       await recordEvent(tx, { ...form, at: now, by, kind: 'reopened', reason, cells: wanted });
+      await tellFilers(tx, { ...form, kind: 'reopened', occasion: `${ref.id} ${after.version}`, at: now, reason });
       return { answer: after, before: standsOf(before), after: { ...after, reason, cells: wanted } };
     },
     through,

@@ -6,6 +6,7 @@ import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { approveCells } from '../approval/mutations.ts';
+import { tellFilers } from '../notice/mutations.ts';
 import {
   moveSubmission,
   nameOf,
@@ -164,7 +165,10 @@ async function carryOut(
     const some = decision.returned.length > 0 || standing.reviews.includes('approved');
     await recordEvent(tx, { ...form, at, by, kind: 'approved', ...(some ? { cells: keysOf(decision.approved) } : {}) });
   }
-  if (returned.length > 0) await recordEvent(tx, { ...form, at, by, kind: 'returned', cells: returned });
+  if (returned.length > 0) {
+    await recordEvent(tx, { ...form, at, by, kind: 'returned', cells: returned });
+    await tellFilers(tx, { ...form, kind: 'returned', occasion: `${before.id} ${after.version}`, at });
+  }
   return { ...after, approved: decision.approved.length, returned: returned.length, figures };
 }
 
