@@ -15,8 +15,15 @@ import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
  */
 export type Client = { $queryRaw(statement: Prisma.Sql): PromiseLike<unknown> };
 
-const drivers = new WeakMap<object, Transaction>();
-const live = new WeakSet<Transaction>();
+/**
+ * One table for the whole process: the server that opened the door and the pages it serves are bundled apart and
+ * would each have its own.
+ */
+const held = globalThis as { duliangDrivers?: WeakMap<object, Transaction>; duliangLive?: WeakSet<Transaction> };
+held.duliangDrivers ??= new WeakMap();
+held.duliangLive ??= new WeakSet();
+const drivers = held.duliangDrivers;
+const live = held.duliangLive;
 
 /** Makes a factory tell of every transaction it opens; one that has ended takes no statement any more. */
 export function watched<F extends SqlDriverAdapterFactory>(factory: F, opened: (driver: Transaction) => void): F {
