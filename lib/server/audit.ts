@@ -11,12 +11,12 @@ export type AuditEntry = {
   subject: string;
   before: unknown;
   after: unknown;
-  /** Rows that the write added to tables that only grow. */
+  /** Hashes of the rows that the write stored. */
   kept?: unknown;
 };
 
 /** Hash that an empty chain begins with. */
-const GENESIS = '0'.repeat(64);
+export const GENESIS = '0'.repeat(64);
 
 /** Where a county's chain ends: its last event's number and hash. */
 export type Head = { auditSequence: number; auditHash: string };

@@ -11,7 +11,18 @@ export function digestOf(rows: Iterable<object>): string {
 }
 
 export function rowHash(row: object): string {
-  return sha256(canonical(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))));
+  return sha256(rowText(row));
+}
+
+/** The canonical text of a row, its empty columns left out. */
+export function rowText(row: object): string {
+  const values = row as Record<string, unknown>;
+  const parts: string[] = [];
+  for (const name of Object.keys(values).sort()) {
+    const value = values[name];
+    if (value !== null && value !== undefined) parts.push(`${JSON.stringify(name)}:${canonical(value)}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { compareTriggers, type TriggerFault, triggersOf } from './triggers.ts';
 
 /** What differs from the triggers that this version of the programme brings. */
@@ -14,8 +14,22 @@ export function dropSqliteTriggers(db: Database.Database): void {
 
 /** Drops and makes anew every trigger, in one transaction. */
 export function putSqliteTriggers(db: Database.Database): void {
-  db.transaction(() => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
     dropSqliteTriggers(db);
     for (const { sql } of triggersOf('sqlite')) db.exec(sql);
-  })();
+    db.exec('COMMIT');
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
+/** The same of a file that is only read. */
+export function sqliteFileFaults(file: string): TriggerFault[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    return sqliteTriggerFaults(db);
+  } finally {
+    db.close();
+  }
 }

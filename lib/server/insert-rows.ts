@@ -37,6 +37,7 @@ export async function upsertRows<T extends { [K in keyof T]: Scalar } & { versio
 ): Promise<T[]> {
   const [first] = rows;
   if (!first) return [];
+  if (isKeptTable(table)) keepRows(tx, table, rows);
   const keys = Prisma.join(key.map(identifier));
   const changes = Object.keys(first)
     .filter((name) => !(key as readonly string[]).includes(name))

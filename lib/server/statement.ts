@@ -4,6 +4,7 @@ import {
   ColumnTypeEnum,
   type SqlDriverAdapterFactory,
   type SqlQuery,
+  type SqlResultSet,
   type Transaction,
 } from '@prisma/driver-adapter-utils';
 import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
@@ -60,7 +61,11 @@ export function attach(tx: object, driver: Transaction): void {
 export async function rowsOf<Row>(client: Client, statement: Prisma.Sql): Promise<Row[]> {
   const driver = drivers.get(client);
   if (!driver) return (await client.$queryRaw(statement)) as Row[];
-  const { columnNames, columnTypes, rows } = await running(driver).queryRaw(queryOf(driver, statement));
+  return recordsOf<Row>(await running(driver).queryRaw(queryOf(driver, statement)));
+}
+
+/** A driver's rows as records. */
+export function recordsOf<Row>({ columnNames, columnTypes, rows }: SqlResultSet): Row[] {
   return rows.map((row) => {
     const record: Record<string, unknown> = {};
     for (const [at, name] of columnNames.entries()) record[name] = typed(row[at], columnTypes[at]);

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/server/db.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 import type { CatalogueRecords } from './catalogue.ts';
 import type { CountyRecords } from './county.ts';
 import type { DemonstrationRows } from './demonstration/build.ts';
@@ -40,6 +41,7 @@ export async function storeCounty(tx: Tx, rows: DemonstrationRows): Promise<void
 /** Puts one published figure right: its new state, the version that says why, and the sums that follow. */
 export async function storeCorrection(tx: Tx, { figure, version, rollups }: Correction): Promise<void> {
   const { countyCode, id, ...rest } = figure;
+  keepRows(tx, 'Figure', [figure]);
   await tx.figure.update({ where: { countyCode_id: { countyCode, id }, version: figure.version - 1 }, data: rest });
   await insertRows(tx, 'FigureVersion', [version]);
   for (const { countyCode, unitId, period, indicatorCode, dimension, ...sum } of rollups) {

@@ -14,6 +14,7 @@ import enNotice from './en/notice.json' with { type: 'json' };
 import enOffice from './en/office.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
+import enProof from './en/proof.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import zhNotice from './zh/notice.json' with { type: 'json' };
 import zhOffice from './zh/office.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
+import zhProof from './zh/proof.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const zh = {
   notice: zhNotice,
   task: zhTask,
   plausibility: zhPlausibility,
+  proof: zhProof,
   methods: zhMethods,
   picture: zhPicture,
   township: zhTownship,
@@ -82,6 +85,7 @@ const en: typeof zh = {
   notice: enNotice,
   task: enTask,
   plausibility: enPlausibility,
+  proof: enProof,
   methods: enMethods,
   picture: enPicture,
   township: enTownship,

@@ -1,0 +1,142 @@
+import type * as Row from '#lib/generated/sqlite/whole/client.ts';
+import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
+import type { DatabaseAddress } from '#lib/server/env.ts';
+import { postgresTriggerFaults, withPostgres } from '#lib/server/guard-postgres.ts';
+import { sqliteFileFaults } from '#lib/server/guard-sqlite.ts';
+import { KEPT_TABLES, type KeptTable } from '#lib/server/kept-rows.ts';
+import { triggersOf } from '#lib/server/triggers.ts';
+import { type Rows, readWhole } from '#lib/server/whole-rows.ts';
+import { byCounty, chainFaults } from '../chain-proof/view.ts';
+import { sumFaults, versionFaults } from '../figure-proof/view.ts';
+import { keptFaults } from '../kept-proof/view.ts';
+import { absenceFaults, publishedIn, releaseFaults } from '../release-proof/view.ts';
+import { versionsInForce } from '../snapshot/view.ts';
+import { formFaults } from '../submission-proof/view.ts';
+import { sumsOfFigures } from '../sum/view.ts';
+import { type Counts, type Fault, isThere, type NotedHead, type Proof } from './view.ts';
+
+/** What a release freezes: the part of its hash, and the table it is stored in. */
+const FROZEN = {
+  domains: 'ReleasedDomain',
+  sources: 'ReleasedSource',
+  indicators: 'ReleasedIndicator',
+  facts: 'ReleasedFact',
+  units: 'ReleasedUnit',
+  targets: 'ReleasedTarget',
+  figures: 'ReleasedFigure',
+  progress: 'ReleasedProgress',
+  changes: 'ReleasedChange',
+} as const;
+
+type Tally = { faults: Fault[]; counts: Counts };
+
+/**
+ * Looks through a whole database, as it stands at one moment, for anything that does not agree with anything else.
+ * @param noted where the chain ended at some earlier time, as somebody noted it outside the database
+ */
+export async function proveDatabase(address: DatabaseAddress, noted: NotedHead | null = null): Promise<Proof> {
+  const triggers =
+    address.provider === 'sqlite'
+      ? sqliteFileFaults(address.file)
+      : await withPostgres(address.url, postgresTriggerFaults);
+  const tally: Tally = {
+    faults: triggers.map(({ fault, name, table }) => ({ code: `trigger_${fault}`, values: { name, table } })),
+    counts: {
+      ...{ triggers: triggersOf(address.provider).length, events: 0, figures: 0, versions: 0, sums: 0 },
+      ...{ releases: 0, released: 0, forms: 0, unproved: 0 },
+    },
+  };
+  const heads = await readWhole(address, async (rows) => {
+    const counties = await rows<Row.County>(Prisma.sql`SELECT * FROM "County" ORDER BY "code"`);
+    const events = await rows<Row.AuditEvent>(Prisma.sql`SELECT * FROM "AuditEvent" ORDER BY "countyCode", "sequence"`);
+    tally.counts.events = events.length;
+    for (const [code, chain] of byCounty(events, counties)) {
+      const head = counties.find((county) => county.code === code);
+      tally.faults.push(...chainFaults(code, chain, head));
+      await proveCounty(rows, code, chain, tally);
+    }
+    await proveNoStray(rows, tally);
+    if (noted && !isThere(noted, events))
+      tally.faults.push({ code: 'noted_head', values: { sequence: noted.sequence, noted: noted.hash } });
+    return counties.map(({ code, auditSequence, auditHash }) => ({
+      county: code,
+      sequence: auditSequence,
+      hash: auditHash,
+    }));
+  });
+  return { ...tally, heads };
+}
+
+async function proveCounty(rows: Rows, county: string, chain: Row.AuditEvent[], tally: Tally): Promise<void> {
+  const { faults, counts } = tally;
+  const kept = {} as Record<KeptTable, object[]>;
+  for (const table of KEPT_TABLES) {
+    kept[table] = await tableOf(rows, table, county);
+    const found = keptFaults(table, kept[table], chain);
+    faults.push(...found.faults);
+    counts.unproved += found.unproved;
+  }
+  const figures = kept.Figure as Row.Figure[];
+  const versions = kept.FigureVersion as Row.FigureVersion[];
+  faults.push(...versionFaults(figures, versions));
+  const sums = await tableOf<Row.Rollup>(rows, 'Rollup', county);
+  faults.push(...sumFaults(sums, await sumsGiven(rows, county, figures)));
+  const forms = await tableOf<Row.Submission>(rows, 'Submission', county);
+  faults.push(
+    ...formFaults(forms, kept.SubmissionEvent as Row.SubmissionEvent[], kept.SubmissionRound as Row.SubmissionRound[]),
+  );
+  counts.figures += figures.length;
+  counts.versions += versions.length;
+  counts.sums += sums.length;
+  counts.forms += forms.length;
+  await proveReleases(rows, { county, chain, withdrawals: kept.ReleaseWithdrawal as Row.ReleaseWithdrawal[] }, tally);
+}
+
+/** The sums that the figures give, by the same rule that an approval stores them by. */
+async function sumsGiven(rows: Rows, county: string, figures: readonly Row.Figure[]): Promise<Row.Rollup[]> {
+  const units = await tableOf<Row.Unit>(rows, 'Unit', county);
+  const indicators = await tableOf<Row.Indicator>(rows, 'Indicator', county);
+  const indicatorVersions = await tableOf<Row.IndicatorVersion>(rows, 'IndicatorVersion', county);
+  const there = units.filter(({ validTo }) => validTo === null);
+  return sumsOfFigures(county, there, versionsInForce({ indicators, indicatorVersions }), figures);
+}
+
+type Issued = { county: string; chain: Row.AuditEvent[]; withdrawals: Row.ReleaseWithdrawal[] };
+
+async function proveReleases(rows: Rows, { county, chain, withdrawals }: Issued, { faults, counts }: Tally) {
+  const releases = await tableOf<Row.Release>(rows, 'Release', county);
+  const published = publishedIn(chain);
+  faults.push(...absenceFaults(releases, published, withdrawals));
+  for (const release of releases) {
+    const frozen: Record<string, object[]> = {};
+    for (const [part, table] of Object.entries(FROZEN)) {
+      frozen[part] = await rows<object>(
+        Prisma.sql`SELECT * FROM ${name(table)} WHERE "countyCode" = ${county} AND "releaseId" = ${release.id}`,
+      );
+      counts.released += frozen[part].length;
+    }
+    faults.push(...releaseFaults(release, frozen, published));
+    if (published.get(release.id)?.isOld) counts.unproved += 1;
+  }
+  counts.releases += releases.length;
+}
+
+/** Frozen rows of a release that nobody published. */
+async function proveNoStray(rows: Rows, { faults }: Tally): Promise<void> {
+  for (const table of Object.values(FROZEN)) {
+    const stray = await rows<{ releaseId: string }>(
+      Prisma.sql`SELECT DISTINCT "releaseId" FROM ${name(table)} AS frozen WHERE NOT EXISTS
+        (SELECT 1 FROM "Release" AS release WHERE release."countyCode" = frozen."countyCode" AND release."id" = frozen."releaseId")`,
+    );
+    for (const { releaseId } of stray) faults.push({ code: 'release_stray', values: { release: releaseId, table } });
+  }
+}
+
+function tableOf<R>(rows: Rows, table: Prisma.ModelName, county: string): Promise<R[]> {
+  return rows<R>(Prisma.sql`SELECT * FROM ${name(table)} WHERE "countyCode" = ${county}`);
+}
+
+/** Only names that this file writes itself. */
+function name(table: Prisma.ModelName): Prisma.Sql {
+  return Prisma.raw(`"${table}"`);
+}

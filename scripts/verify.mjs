@@ -1,0 +1,4 @@
+// npm run -s verify [path]: what it found is all it prints, so what the install has to say goes to the other stream.
+process.env.DULIANG_STEPS = 'stderr';
+const { handOver } = await import('./boot/hand-over.mjs');
+await handOver('verify.ts');
