@@ -5,6 +5,7 @@ import { noteAddress } from '#lib/server/client-address.ts';
 import { fronted, type MissingPage } from '#lib/server/front.ts';
 import { publishedState } from '#lib/server/published-state.ts';
 import { askAgain } from '#lib/server/shared-caches.ts';
+import { startClock } from './clock.ts';
 import type { Listening } from './port.ts';
 import { keepFresh, openInside } from './refresh.ts';
 import { root, stampOf } from './stamps.ts';
@@ -34,7 +35,9 @@ export async function serve({ host, port, url }: Listening): Promise<void> {
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   console.log(`\n在浏览器打开 ${url} （英文：${url}/en）。按 Ctrl+C 停止。`);
   console.log(`Open ${url} in a browser (English: ${url}/en). Ctrl+C stops it.`);
+  const stopClock = startClock();
   const stop = () => {
+    stopClock();
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), GRACE).unref();

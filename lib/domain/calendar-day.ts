@@ -33,3 +33,8 @@ export function isDay(text: string): boolean {
 export function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
+
+/** Hour of the county's day, from 0 to 23. */
+export function hourOf(moment: Date): number {
+  return new Date(moment.getTime() + AHEAD_MS).getUTCHours();
+}

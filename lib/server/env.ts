@@ -23,3 +23,12 @@ export function chosenCounty(): string | null {
 export function siteAddress(): URL {
   return new URL(process.env.DULIANG_ADDRESS ?? `http://localhost:${process.env.PORT ?? '3000'}`);
 }
+
+/**
+ * Where notices go besides the application; null where nothing is named. DULIANG_SMTP is an address such as
+ * smtp://name:password@host:587, DULIANG_MAIL_FROM the sender, DULIANG_WECOM the webhook of a group robot.
+ */
+export function outsideAddresses() {
+  const { DULIANG_SMTP: server, DULIANG_MAIL_FROM: from, DULIANG_WECOM: wecom } = process.env;
+  return { mail: server && from ? { server, from } : null, wecom: wecom || null };
+}

@@ -13,20 +13,3 @@ export function readOwnNotices(countyCode: string, userId: string) {
 }
 
 export type NoticeRow = Awaited<ReturnType<typeof readOwnNotices>>[number];
-
-/** What has not yet gone out: young enough to matter, and not tried too often. */
-export function readUnsent(countyCode: string, { since, attempts }: { since: Date; attempts: number }) {
-  return working().notice.findMany({
-    where: {
-      countyCode,
-      sentAt: null,
-      readAt: null,
-      at: { gte: since },
-      attempts: { lt: attempts },
-      user: { active: true },
-    },
-    include: { user: { select: { name: true, email: true, phone: true } } },
-    orderBy: { at: 'asc' },
-    take: 100,
-  });
-}

@@ -6,7 +6,7 @@ import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { readFilers } from '../filer/data.ts';
 import { isFiledBy } from '../filer/view.ts';
-import { type NoticeValues, readSchema, sentSchema, tellSchema } from './schema.ts';
+import { type NoticeValues, readSchema, tellSchema } from './schema.ts';
 
 type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & { userId: string; values: NoticeValues };
 
@@ -67,20 +67,6 @@ export function readNotices(order: Order & { userId: string }, through?: Door): 
         data: { readAt: now },
       });
       return { answer: count, after: { read: count } };
-    },
-    through,
-  );
-}
-
-/** Keeps what came of handing notices to the outside channels. */
-export function recordSent(order: Order, through?: Door): Promise<void> {
-  const { countyCode, now } = order;
-  return write(
-    { ...order, action: 'notice.send', subject: `county:${countyCode}`, schema: sentSchema },
-    async (tx, { sent, failed }) => {
-      await tx.notice.updateMany({ where: { countyCode, id: { in: sent } }, data: { sentAt: now } });
-      await tx.notice.updateMany({ where: { countyCode, id: { in: failed } }, data: { attempts: { increment: 1 } } });
-      return { answer: undefined, after: { sent, failed } };
     },
     through,
   );

@@ -7,9 +7,6 @@ export const tellSchema = z.strictObject({ day: z.string().refine(isDay) });
 /** Ids that are read now; all of them where none is named. */
 export const readSchema = z.strictObject({ ids: z.array(z.string().min(1).max(120)).max(500).optional() });
 
-/** What came of handing notices to the outside. */
-export const sentSchema = z.strictObject({ sent: z.array(z.string()), failed: z.array(z.string()) });
-
 /** What a notice's sentence needs; parts that a kind does not use are left out. */
 export const noticeValues = z.object({
   count: z.number().default(1),

@@ -1,7 +1,7 @@
 import { actorName } from '#lib/domain/actor.ts';
 import { dayOf } from '#lib/domain/calendar-day.ts';
 import { workCalendar } from '#lib/domain/submission/deadline.ts';
-import type { Door, Tx } from '#lib/server/db.ts';
+import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
 import { openSchema } from './schema.ts';
@@ -26,10 +26,11 @@ export function openSubmissions(order: Order, through?: Door): Promise<string[]>
   );
 }
 
-/** Reading alone: whether opening would find anything, so that a quiet day leaves no trace. */
-export async function isSomethingToOpen(tx: Tx, countyCode: string, day: string): Promise<boolean> {
-  const due = openings(await readAround(tx, countyCode), { day });
-  return (await notYetOpen(tx, countyCode, due)).length > 0;
+/** The same for the clock, which comes by often: a day on which nothing opens leaves no trace. */
+export async function openDue(order: Order, through: Door = door()): Promise<string[]> {
+  const { countyCode, input } = order;
+  const due = openings(await readAround(through.client, countyCode), openSchema.parse(input));
+  return (await notYetOpen(through.client, countyCode, due)).length === 0 ? [] : openSubmissions(order, through);
 }
 
 async function readAround(tx: Tx, countyCode: string) {
