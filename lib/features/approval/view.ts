@@ -1,5 +1,6 @@
 import { figureId } from '#lib/domain/figure-id.ts';
 import type { Figure, FigureVersion, SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import { translator } from '#lib/i18n/translator.ts';
 
 /** Who handed the figures in, who accepts them, and what is said of all of them. */
 export type Approval = {
@@ -21,8 +22,6 @@ export type Approval = {
 export type Accepted = { figure: Figure; version: FigureVersion };
 
 const SAYS = ['value', 'numerator', 'denominator', 'operator', 'state', 'rateOnly', 'noteZh'] as const;
-
-const REVISED = { zh: '重新核定', en: 'Reviewed anew' };
 
 /** What an approved cell becomes: a new figure, the next version of the one there is, or nothing where nothing changes. */
 export function acceptedFigure(
@@ -47,8 +46,8 @@ function figureOf(cell: SubmissionCell, unitCode: string, before: Figure | undef
     origin: 'entered',
     // What was once said in public is no longer said of a figure that was filed again.
     ...{ said: null, saidValue: null, saidPeriod: null, doubtKind: 'none', doubtZh: null, doubtEn: null, factId: null },
-    sourceZh: `${filer.zh}填报`,
-    sourceEn: `Filed by ${filer.en}`,
+    sourceZh: translator('zh', 'approval')('source', { filer: filer.zh }),
+    sourceEn: translator('en', 'approval')('source', { filer: filer.en }),
     demonstration,
     late,
     noteZh: note || null,
@@ -60,11 +59,12 @@ function figureOf(cell: SubmissionCell, unitCode: string, before: Figure | undef
 /** The reason of a revision is why the cell went back; of a first version, why a value that looks wrong is right. */
 function versionOf(figure: Figure, cell: SubmissionCell, approval: Approval): FigureVersion {
   const { countyCode, id, version, value, numerator, denominator, operator, state } = figure;
-  const said = version > 1 ? (cell.returnReason ?? cell.reason ?? REVISED.zh) : cell.reason;
+  const said = (version > 1 ? cell.returnReason : null) || cell.reason || null;
+  const anew = version > 1 && said === null;
   return {
     ...{ countyCode, figureId: id, version, value, numerator, denominator, operator, state, said: null },
-    reason: said || (version > 1 ? REVISED.zh : null),
-    reasonEn: version > 1 && (!said || said === REVISED.zh) ? REVISED.en : null,
+    reason: anew ? translator('zh', 'approval')('revised') : said,
+    reasonEn: anew ? translator('en', 'approval')('revised') : null,
     filedBy: cell.savedBy.startsWith('person:') ? cell.savedBy : approval.submittedBy,
     filedAt: approval.submittedAt,
     approvedBy: approval.approvedBy,

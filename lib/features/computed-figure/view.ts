@@ -1,10 +1,11 @@
-import { type Formula, parseFormula, workOut } from '#lib/domain/computed.ts';
+import { type Formula, inputsOf, parseFormula, workOut } from '#lib/domain/computed.ts';
 import { figureId } from '#lib/domain/figure-id.ts';
 import { isPreferred } from '#lib/domain/official.ts';
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import { sizesOf } from '#lib/domain/plausibility/sizes.ts';
 import { UNIT_KINDS } from '#lib/domain/vocabulary.ts';
 import type { Figure, FigureVersion, IndicatorVersion, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
+import { translator } from '#lib/i18n/translator.ts';
 
 export type Rule = { version: IndicatorVersion; formula: Formula };
 export type Place = Pick<Unit, 'id' | 'code' | 'parentId' | 'kind' | 'sort'>;
@@ -15,7 +16,6 @@ export type Cause = { countyCode: string; submissionId: string; approvedBy: stri
 
 /** Who files what nobody files. */
 const COMPUTED_BY = 'system:computed';
-const RECOMPUTED = { zh: '所依据的数有变动，重新计算', en: 'Worked out anew after a figure it rests on changed' };
 
 /** The indicators that are worked out, each with its formula. */
 export function rulesOf(versions: Iterable<IndicatorVersion>): Rule[] {
@@ -78,8 +78,7 @@ function figureFrom(
   );
   const inputs = [numerator, denominator].filter((input) => input !== null);
   const doubted = inputs.find(({ doubtKind }) => doubtKind !== 'none');
-  const rest =
-    'indicator' in formula.denominator ? [formula.numerator, formula.denominator.indicator] : [formula.numerator];
+  const rest = inputsOf(formula);
   return {
     ...{ countyCode, indicatorCode, unitId: place.id, period, dimension: '', origin: 'computed', version: 1 },
     id: figureId({ indicatorCode, unitCode: place.code, period, dimension: '' }, 'computed'),
@@ -89,8 +88,8 @@ function figureFrom(
     doubtKind: doubted?.doubtKind ?? 'none',
     doubtZh: doubted?.doubtZh ?? null,
     doubtEn: doubted?.doubtEn ?? null,
-    sourceZh: `由${rest.join('、')}计算`,
-    sourceEn: `Worked out from ${rest.join(' and ')}`,
+    sourceZh: translator('zh', 'approval')('computedFrom', { inputs: rest.join('、') }),
+    sourceEn: translator('en', 'approval')('computedFrom', { inputs: rest.join(', ') }),
     demonstration: inputs.some(({ demonstration }) => demonstration),
     ...{ noteZh: null, noteEn: null },
   };
@@ -104,8 +103,8 @@ function nextVersion(figure: Figure, before: Figure | undefined, cause: Cause) {
   const { countyCode, id, version, value, numerator, denominator, operator, state } = next;
   const row: FigureVersion = {
     ...{ countyCode, figureId: id, version, value, numerator, denominator, operator, state, said: null },
-    reason: before ? RECOMPUTED.zh : null,
-    reasonEn: before ? RECOMPUTED.en : null,
+    reason: before ? translator('zh', 'approval')('recomputed') : null,
+    reasonEn: before ? translator('en', 'approval')('recomputed') : null,
     ...{ filedBy: COMPUTED_BY, filedAt: cause.approvedAt, approvedBy: cause.approvedBy, approvedAt: cause.approvedAt },
     submissionId: cause.submissionId,
   };

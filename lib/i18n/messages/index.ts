@@ -1,5 +1,6 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enAccount from './en/account.json' with { type: 'json' };
+import enApproval from './en/approval.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import enPlausibility from './en/plausibility.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
+import enReview from './en/review.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -26,6 +28,7 @@ import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
+import zhApproval from './zh/approval.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
@@ -43,6 +46,7 @@ import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import zhProof from './zh/proof.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
+import zhReview from './zh/review.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
@@ -54,6 +58,8 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
   notice: zhNotice,
+  approval: zhApproval,
+  review: zhReview,
   task: zhTask,
   plausibility: zhPlausibility,
   proof: zhProof,
@@ -83,6 +89,8 @@ const zh = {
 
 const en: typeof zh = {
   notice: enNotice,
+  approval: enApproval,
+  review: enReview,
   task: enTask,
   plausibility: enPlausibility,
   proof: enProof,
