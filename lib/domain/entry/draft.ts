@@ -1,6 +1,6 @@
 import { sameCell } from './cell.ts';
 import { type Batch, type Ledger, type LedgerCell, standingOf } from './ledger.ts';
-import { readCell, type Texts, textsOf } from './read-cell.ts';
+import { type Texts, textsOf } from './read-cell.ts';
 
 /** What a browser keeps of a cell until the server has it, and the version it was typed over. */
 export type Draft = { texts: Texts; version: number };
@@ -81,9 +81,4 @@ export function freshCell(
 ): LedgerCell {
   const texts = textsOf(held, notApplicable);
   return { key, indicator, held, texts, theirs: null, confirmed: false, refused: null };
-}
-
-/** What a cell holds by its texts now. */
-export function fillingOf({ texts, indicator }: LedgerCell) {
-  return readCell(texts, indicator).filling;
 }

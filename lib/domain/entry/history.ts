@@ -1,7 +1,7 @@
-import type { Spot } from './sheet.ts';
+import type { Write } from './sheet.ts';
 
 /** One field before and after. */
-export type Change = { spot: Spot; before: string; after: string };
+export type Change = { spot: Write['spot']; before: string; after: string };
 /** Every step undoes as one, a pasted block too. */
 export type History = { past: readonly (readonly Change[])[]; future: readonly (readonly Change[])[] };
 
@@ -15,14 +15,14 @@ export function remember(history: History, step: readonly Change[]): History {
 }
 
 /** The fields to write to take back the last step, and the history after it; null where there is none. */
-export function undo({ past, future }: History): { writes: { spot: Spot; text: string }[]; history: History } | null {
+export function undo({ past, future }: History): { writes: Write[]; history: History } | null {
   const step = past.at(-1);
   if (!step) return null;
   const writes = [...step].reverse().map(({ spot, before }) => ({ spot, text: before }));
   return { writes, history: { past: past.slice(0, -1), future: [...future, step] } };
 }
 
-export function redo({ past, future }: History): { writes: { spot: Spot; text: string }[]; history: History } | null {
+export function redo({ past, future }: History): { writes: Write[]; history: History } | null {
   const step = future.at(-1);
   if (!step) return null;
   const writes = step.map(({ spot, after }) => ({ spot, text: after }));

@@ -38,10 +38,19 @@ export type Ledger = {
 
 export type Standing = 'clean' | 'unclear' | 'impossible' | 'conflict' | 'refused' | 'locked' | 'ready';
 
+const readings = new WeakMap<LedgerCell, Reading>();
+
+/** What the texts of a cell say, read once: a form of hundreds of cells is looked through at every key. */
+export function readingOf(cell: LedgerCell): Reading {
+  const reading = readings.get(cell) ?? readCell(cell.texts, cell.indicator);
+  readings.set(cell, reading);
+  return reading;
+}
+
 /** Where a cell stands between its texts and the server. Only `ready` is sent. */
-export function standingOf(cell: LedgerCell, reading: Reading = readCell(cell.texts, cell.indicator)): Standing {
+export function standingOf(cell: LedgerCell): Standing {
   const { held, texts, indicator, confirmed } = cell;
-  const { filling, problems } = reading;
+  const { filling, problems } = readingOf(cell);
   if (held.review === 'approved') return 'locked';
   const isSame = sameCell({ ...filling, ...wordsOf(texts) }, held) && !(confirmed && held.review === 'returned');
   if (Object.keys(problems).length > 0) return 'unclear';
@@ -77,9 +86,8 @@ export function nextBatch(ledger: Ledger, key: string): Ledger | null {
   if (ledger.batch || ledger.line === 'closed') return null;
   const cells: Batch['cells'] = {};
   for (const [id, cell] of Object.entries(ledger.cells)) {
-    const reading = readCell(cell.texts, cell.indicator);
-    if (standingOf(cell, reading) !== 'ready') continue;
-    cells[id] = { ...cell.key, ...reading.filling, ...wordsOf(cell.texts), version: cell.held.version };
+    if (standingOf(cell) !== 'ready') continue;
+    cells[id] = { ...cell.key, ...readingOf(cell).filling, ...wordsOf(cell.texts), version: cell.held.version };
   }
   return Object.keys(cells).length > 0 ? { ...ledger, batch: { key, cells } } : null;
 }

@@ -1,4 +1,4 @@
-import type { FigureField } from './read-cell.ts';
+import type { FigureField, Texts } from './read-cell.ts';
 
 /** A field of a cell that can be typed into. */
 export type Spot = { id: string; field: FigureField | 'note' };
@@ -85,9 +85,9 @@ function isAfter(one: Position, other: Position): boolean {
   return one.row > other.row || (one.row === other.row && one.column > other.column);
 }
 
-export type Write = { spot: Spot; text: string };
+export type Write = { spot: { id: string; field: keyof Texts }; text: string };
 /** blank: cells of the block without a text, which leave what is there. beyond: texts that fall outside of the sheet. */
-export type PlacedBlock = { writes: Write[]; blank: number; beyond: number; locked: number };
+export type PlacedBlock = { writes: { spot: Spot; text: string }[]; blank: number; beyond: number; locked: number };
 
 /** Lays a block on the sheet with its first cell at `from`. */
 export function placeBlock(

@@ -6,7 +6,7 @@ import { type Client, rowsOf } from '#lib/server/statement.ts';
 import type { Definition } from './view.ts';
 
 type Place = { countyCode: string; submissionId: string };
-type FormRow = { state: SubmissionState; ofKind: UnitKind; indicatorCodes: string[]; path: string };
+type FormRow = { state: SubmissionState; version: number; ofKind: UnitKind; indicatorCodes: string[]; path: string };
 type DefinitionRow = Definition & {
   code: string;
   officialOrigin: Origin;
@@ -18,16 +18,16 @@ export async function askedAmong(
   reader: Client,
   { countyCode, submissionId }: Place,
   cells: readonly CellKey[],
-): Promise<{ state: SubmissionState; definitions: Map<string, Definition> }> {
+): Promise<{ state: SubmissionState; version: number; definitions: Map<string, Definition> }> {
   const [form] = await rowsOf<FormRow>(
     reader,
-    Prisma.sql`SELECT submission."state", form."ofKind", form."indicatorCodes", unit."path"
+    Prisma.sql`SELECT submission."state", submission."version", form."ofKind", form."indicatorCodes", unit."path"
       FROM "Submission" AS submission
       JOIN "Form" AS form ON form."countyCode" = submission."countyCode" AND form."id" = submission."formId"
       JOIN "Unit" AS unit ON unit."countyCode" = submission."countyCode" AND unit."id" = submission."unitId"
       WHERE submission."countyCode" = ${countyCode} AND submission."id" = ${submissionId}`,
   );
-  if (!form) return { state: 'not_started', definitions: new Map() };
+  if (!form) return { state: 'not_started', version: 0, definitions: new Map() };
   const units = await rowsOf<{ id: string; kind: UnitKind; path: string }>(
     reader,
     Prisma.sql`SELECT "id", "kind", "path" FROM "Unit"
@@ -55,7 +55,7 @@ export async function askedAmong(
     const asked = version && inside.has(key.unitId) && items.has(`${key.indicatorCode}|${key.dimension}`);
     return asked ? [[cellKey(key), version]] : [];
   });
-  return { state: form.state, definitions: new Map(definitions) };
+  return { state: form.state, version: form.version, definitions: new Map(definitions) };
 }
 
 /** What the database holds of these cells, and a few more of the same units and indicators. */

@@ -12,8 +12,8 @@ import { askedAmong, heldAmong } from './data.ts';
 import { type SentCell, saveCellsSchema } from './schema.ts';
 import { faultOf, heldCell, namedTwice } from './view.ts';
 
-/** What a filer is told of cells that are saved: the version that the next write has to name. */
-export type SavedCells = { savedAt: string; cells: { id: string; version: number }[] };
+/** What a filer is told of cells that are saved: the versions that the next write has to name. */
+export type SavedCells = { savedAt: string; formVersion: number; cells: { id: string; version: number }[] };
 /** The other value of a cell that somebody else saved meanwhile. */
 export type TheirCell = HeldCell & { id: string; by: string; at: string };
 
@@ -35,12 +35,13 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
     },
     async (tx, { submissionId, cells }) => {
       const place = { countyCode, submissionId };
-      const { state, definitions } = await askedAmong(tx, place, cells);
+      const { state, version, definitions } = await askedAmong(tx, place, cells);
       refuseFaults(cells, definitions);
       const held = await heldAmong(tx, place, cells);
       const changed = cells.filter((cell) => !isThere(cell, held.get(cellKey(cell))));
       await refuseConflicts(tx, countyCode, changed, held);
-      if (state === 'not_started') await begin(tx, place);
+      const begins = state === 'not_started';
+      if (begins) await begin(tx, place);
       const rows = changed.map((cell) => rowOf(cell, held.get(cellKey(cell)), { ...place, savedBy, savedAt: now }));
       await store(tx, rows);
       const versions = new Map(rows.map((row) => [cellKey(row), row.version]));
@@ -49,7 +50,12 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
         return { id, version: versions.get(id) ?? held.get(id)?.version ?? cell.version };
       });
       const before = changed.flatMap((cell) => held.get(cellKey(cell)) ?? []).map(remembered);
-      return { answer: { savedAt: now.toISOString(), cells: answer }, before, after: rows.map(remembered) };
+      const formVersion = begins ? version + 1 : version;
+      return {
+        answer: { savedAt: now.toISOString(), formVersion, cells: answer },
+        before,
+        after: rows.map(remembered),
+      };
     },
     through,
   );

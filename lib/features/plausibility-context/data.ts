@@ -41,6 +41,9 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
   const definitions = versions.map((row) => ({ ...row, code: row.indicatorCode }));
   const asked = askedBook(tree, definitions).cellsOf(form, submission.unitId);
   const codes = [...new Set(asked.map(({ indicatorCode }) => indicatorCode))];
+  const denominators = versions.flatMap(({ indicatorCode, denominatorCode }) =>
+    codes.includes(indicatorCode) && denominatorCode ? [denominatorCode] : [],
+  );
   const places = new Set(asked.map(({ unitId }) => unitId));
   const units = tree.filter(({ id }) => places.has(id));
   const around = [...new Set(units.flatMap(({ path }) => path.split('/').filter(Boolean)))];
@@ -48,7 +51,7 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
   const where = {
     countyCode,
     unitId: { in: around },
-    indicatorCode: { in: [...new Set([...codes, ...MEASURE_CODES])] },
+    indicatorCode: { in: [...new Set([...codes, ...denominators, ...MEASURE_CODES])] },
     period: { gte: String(year - YEARS_BACK) },
   };
   return {

@@ -4,6 +4,8 @@ import enApproval from './en/approval.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
+import enEntry from './en/entry.json' with { type: 'json' };
+import enEntryGrid from './en/entry-grid.json' with { type: 'json' };
 import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFact from './en/fact.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
@@ -32,6 +34,8 @@ import zhApproval from './zh/approval.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
+import zhEntry from './zh/entry.json' with { type: 'json' };
+import zhEntryGrid from './zh/entry-grid.json' with { type: 'json' };
 import zhEvidence from './zh/evidence.json' with { type: 'json' };
 import zhFact from './zh/fact.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
@@ -61,6 +65,8 @@ const zh = {
   approval: zhApproval,
   review: zhReview,
   task: zhTask,
+  entry: zhEntry,
+  'entry-grid': zhEntryGrid,
   plausibility: zhPlausibility,
   proof: zhProof,
   methods: zhMethods,
@@ -92,6 +98,8 @@ const en: typeof zh = {
   approval: enApproval,
   review: enReview,
   task: enTask,
+  entry: enEntry,
+  'entry-grid': enEntryGrid,
   plausibility: enPlausibility,
   proof: enProof,
   methods: enMethods,
@@ -120,3 +128,4 @@ const en: typeof zh = {
 
 export const messages = { zh, en };
 export type Namespace = keyof typeof zh;
+export type Messages = typeof zh;
