@@ -1,6 +1,7 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enAccount from './en/account.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
+import enBoard from './en/board.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
+import zhBoard from './zh/board.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
@@ -61,6 +63,7 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
   review: zhReview,
@@ -94,6 +97,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  board: enBoard,
   notice: enNotice,
   approval: enApproval,
   review: enReview,

@@ -1,0 +1,6 @@
+import { boardPage } from '../../../_office/board.tsx';
+
+const { Page, metadata } = boardPage('en');
+
+export { metadata };
+export default Page;
