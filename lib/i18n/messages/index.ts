@@ -1,5 +1,6 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enAccount from './en/account.json' with { type: 'json' };
+import enAccounts from './en/accounts.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
+import zhAccounts from './zh/accounts.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -93,6 +95,7 @@ const zh = {
   shell: zhShell,
   office: zhOffice,
   account: zhAccount,
+  accounts: zhAccounts,
   'sign-in': zhSignIn,
 };
 
@@ -127,6 +130,7 @@ const en: typeof zh = {
   shell: enShell,
   office: enOffice,
   account: enAccount,
+  accounts: enAccounts,
   'sign-in': enSignIn,
 };
 

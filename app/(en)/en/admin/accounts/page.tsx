@@ -1,0 +1,6 @@
+import { accountsPage } from '../../../../_office/accounts.tsx';
+
+const { Page, metadata } = accountsPage('en');
+
+export { metadata };
+export default Page;
