@@ -7,11 +7,7 @@ const optionalCode = z
   .max(64)
   .nullish()
   .transform((text) => text || null);
-const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'day')
-  .refine(isDay, 'day');
+const day = z.iso.date('day');
 const optionalDay = z
   .union([z.literal(''), day], 'day')
   .nullish()
