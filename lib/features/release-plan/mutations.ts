@@ -35,9 +35,10 @@ export function signRelease(order: Order, through?: Door): Promise<{ id: string;
     },
     async (tx, { seen, publishAt, ...said }) => {
       const hour = publishAt === null ? now : new Date(publishAt);
-      if (hour.getTime() < now.getTime() - GRACE) throw new Refusal('too_late', 'the hour has passed');
+      if (hour.getTime() < now.getTime() - GRACE)
+        throw new Refusal('too_late', 'the hour has passed', { field: 'hour' });
       if (dayOf(hour) <= (periodEnd(said.period) ?? '9'))
-        throw new Refusal('invalid', 'the quarter has not ended by then', { field: 'publishAt' });
+        throw new Refusal('invalid', 'the quarter has not ended by then', { field: 'ended' });
       await assertFirstInLine(tx, countyCode, said.period);
       const made = await readDraft(tx, countyCode, said.period, now);
       const { version } = made;

@@ -20,6 +20,7 @@ import enOffice from './en/office.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
+import enPublish from './en/publish.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import zhOffice from './zh/office.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import zhProof from './zh/proof.json' with { type: 'json' };
+import zhPublish from './zh/publish.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import zhReview from './zh/review.json' with { type: 'json' };
@@ -80,6 +82,7 @@ const zh = {
   search: zhSearch,
   refusal: zhRefusal,
   release: zhRelease,
+  publish: zhPublish,
   missing: zhMissing,
   evidence: zhEvidence,
   fact: zhFact,
@@ -115,6 +118,7 @@ const en: typeof zh = {
   search: enSearch,
   refusal: enRefusal,
   release: enRelease,
+  publish: enPublish,
   missing: enMissing,
   evidence: enEvidence,
   fact: enFact,
