@@ -19,7 +19,7 @@ type DeskScreenProps = {
 export function DeskScreen({ locale, desk, maySign, done }: DeskScreenProps) {
   const t = translator(locale, 'publish');
   return (
-    <>
+    <div className="publish">
       <h1 className="page-title">{t('title', { n: desk.waiting.length })}</h1>
       <p className="lead prose">{t('lead')}</p>
       {done ? (
@@ -53,7 +53,7 @@ export function DeskScreen({ locale, desk, maySign, done }: DeskScreenProps) {
         />
       </Section>
       <ReleaseList locale={locale} desk={desk} maySign={maySign} />
-    </>
+    </div>
   );
 }
 

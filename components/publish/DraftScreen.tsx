@@ -16,7 +16,7 @@ export function DraftScreen({ locale, draft, maySign }: { locale: Locale; draft:
   const { forms, notes } = draft;
   const { demonstration, ...counts } = draft.counts;
   return (
-    <>
+    <div className="publish">
       <p className="lead prose">{t('draftLead')}</p>
       <Section title={t('inTitle')}>
         <p>
@@ -46,13 +46,14 @@ export function DraftScreen({ locale, draft, maySign }: { locale: Locale; draft:
       <Section title={t('signTitle')}>
         <Signature locale={locale} draft={draft} maySign={maySign} />
       </Section>
-    </>
+    </div>
   );
 }
 
 function Signature({ locale, draft, maySign }: { locale: Locale; draft: DraftView; maySign: boolean }) {
   const t = translator(locale, 'publish');
   if (!maySign) return <p>{t('signNotYours')}</p>;
+  if (draft.counts.own === 0) return <p>{t('inNothing')}</p>;
   if (draft.waiting) return <p>{t('signWaiting', draft.waiting)}</p>;
   const desk = officeHref(locale, { page: 'publish' });
   return (

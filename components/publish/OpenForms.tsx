@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/DataTable.tsx';
-import type { Locale } from '#lib/domain/vocabulary.ts';
-import type { DraftView } from '#lib/features/release-draft/view.ts';
+import { type Locale, SUBMISSION_STATES } from '#lib/domain/vocabulary.ts';
+import type { DraftView, FormLine } from '#lib/features/release-draft/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** The forms of the quarter that are not all approved, each with whoever is missing. */
@@ -8,7 +8,6 @@ export function OpenForms({ locale, forms }: { locale: Locale; forms: DraftView[
   const t = translator(locale, 'publish');
   if (forms.total === 0) return null;
   if (forms.open.length === 0) return <p>{t('formsWhole')}</p>;
-  const between = locale === 'zh' ? '、' : ', ';
   return (
     <>
       <p>{t('formsOpen')}</p>
@@ -23,17 +22,25 @@ export function OpenForms({ locale, forms }: { locale: Locale; forms: DraftView[
         rows={forms.open.map((form) => ({
           key: form.key,
           head: form.name,
-          cells: [
-            `${form.approved} / ${form.total}`,
-            form.missing
-              .map(
-                ({ who, state }) =>
-                  `${who}${locale === 'zh' ? '（' : ' ('}${t(`entryState.${state}`)}${locale === 'zh' ? '）' : ')'}`,
-              )
-              .join(between),
-          ],
+          cells: [`${form.approved} / ${form.total}`, { text: <Missing locale={locale} form={form} /> }],
         }))}
       />
     </>
   );
+}
+
+/** State by state, what has come furthest first. */
+function Missing({ locale, form }: { locale: Locale; form: FormLine }) {
+  const t = translator(locale, 'publish');
+  const between = locale === 'zh' ? '、' : ', ';
+  return SUBMISSION_STATES.toReversed().map((state) => {
+    const who = form.missing.filter((one) => one.state === state).map((one) => one.who);
+    if (who.length === 0) return null;
+    return (
+      <p key={state} className="missing">
+        <b>{t('inState', { state: t(`entryState.${state}`), count: who.length })}</b>
+        {who.join(between)}
+      </p>
+    );
+  });
 }

@@ -28,7 +28,7 @@ export async function decide<Answer>(
 /** What the refusal was about, where it says so. */
 function faultOf(details: unknown): Fault | null {
   if (typeof details !== 'object' || details === null) return null;
-  if ('what' in details && ['figures', 'waiting', 'plan', 'release'].includes(String(details.what)))
+  if ('what' in details && ['figures', 'empty', 'waiting', 'plan', 'release'].includes(String(details.what)))
     return details.what as Fault;
   if ('field' in details) return details.field === 'hour' ? 'hour' : 'ended';
   return null;

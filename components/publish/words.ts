@@ -1,7 +1,18 @@
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
-const FAULTS = ['note', 'hour', 'ended', 'figures', 'waiting', 'plan', 'release', 'reason', 'connection'] as const;
+const FAULTS = [
+  'note',
+  'hour',
+  'ended',
+  'figures',
+  'empty',
+  'waiting',
+  'plan',
+  'release',
+  'reason',
+  'connection',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 export type FaultWords = { faults: Record<Fault, string> };
 

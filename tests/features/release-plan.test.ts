@@ -140,6 +140,7 @@ describe('signing', () => {
     ['an hour that has passed', { publishAt: '2022-10-20T09:00:00+08:00' }, 'too_late'],
     ['a quarter that has not ended by then', { period: '2022Q4' }, 'invalid'],
     ['a year', { period: '2022' }, 'invalid'],
+    ['a quarter of which no figure is approved', { period: '2021Q4' }, 'invalid'],
     ['no note in Chinese', { noteZh: ' ' }, 'invalid'],
     ['no note in English', { noteEn: '' }, 'invalid'],
     ['a column that is not to be written', { signedBy: 'me' }, 'invalid'],

@@ -113,7 +113,9 @@ function quarterLines({ states, releases, plans }: DeskRows, { locale, today }: 
         period,
         title: sentenceCase(periodLabel(period, locale)),
         approved: counts ? `${counts.approved} / ${counts.total}` : null,
-        released: newest ? t('version', { version: newest.version, at: newest.publishedAt }) : null,
+        released: newest
+          ? t(newest.withdrawnAt ? 'latestWithdrawn' : 'version', { version: newest.version, at: newest.publishedAt })
+          : null,
         href: officeHref(locale, { page: 'publish', id: period }),
         action: waits ? 'wait' : newest ? 'correct' : 'compose',
       };

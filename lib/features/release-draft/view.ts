@@ -62,7 +62,7 @@ export function draftView({ draft, forms, notes, waiting, people }: DraftRows, c
     title: heading({ period, version }),
     counts: {
       figures: snapshot.figures.length,
-      own: snapshot.figures.filter((figure) => figure.period === period && figure.state === 'reported').length,
+      own: draft.own,
       indicators: snapshot.indicators.length,
       demonstration: snapshot.figures.some(({ demonstration }) => demonstration),
     },
@@ -133,7 +133,7 @@ function suggested({ period, now }: Context, lines: readonly FormLine[]): DraftV
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const note = (locale: Locale) =>
     translator(locale, 'publish')(total > approved ? 'noteOpen' : 'noteWhole', {
-      period: sentenceCase(periodLabel(period, locale)),
+      period: periodLabel(period, locale),
       approved,
       total,
     });

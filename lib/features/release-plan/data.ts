@@ -8,13 +8,19 @@ import { nextVersion, type ReleaseName } from './view.ts';
 type PlanReader = Reader & Pick<WorkingClient, 'releasePlan'>;
 
 /** A release as it would be if it were signed now; `seen` stands for its rows. */
-export type Draft = Composition & { version: number; seen: string };
+export type Draft = Composition & {
+  version: number;
+  seen: string;
+  /** Figures reported for the period itself. */
+  own: number;
+};
 
 /** The next release of a period, worked out alike for whoever looks at it and for whoever signs it. */
 export async function readDraft(reader: PlanReader, countyCode: string, period: string, now: Date): Promise<Draft> {
   const version = nextVersion(await readNames(reader, countyCode), period);
   const made = await compose(reader, countyCode, { period, version, judgedOn: dayOf(now) });
-  return { ...made, version, seen: releaseHash({}, made.snapshot) };
+  const own = made.snapshot.figures.filter((figure) => figure.period === period && figure.state === 'reported').length;
+  return { ...made, version, own, seen: releaseHash({}, made.snapshot) };
 }
 
 /** Period and version of every release there ever was, and of those that wait; a number is never given twice. */

@@ -42,6 +42,7 @@ export function signRelease(order: Order, through?: Door): Promise<{ id: string;
       await assertFirstInLine(tx, countyCode, said.period);
       const made = await readDraft(tx, countyCode, said.period, now);
       const { version } = made;
+      if (made.own === 0) throw new Refusal('invalid', 'no figure of the quarter is approved', { what: 'empty' });
       if (made.seen !== seen)
         throw new Refusal('conflict', 'the figures have changed since they were shown', { what: 'figures' });
       const { figures, changes } = made.snapshot;
