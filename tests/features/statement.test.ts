@@ -120,3 +120,10 @@ describe('rows stored with the version before in the condition', () => {
     expect(await store()).toEqual([]);
   });
 });
+
+it('a second copy of the file, as a bundle holds one, runs statements of the same transactions', async () => {
+  const address = `${import.meta.dirname}/../../lib/server/statement.ts?copy`;
+  const copy = (await import(/* @vite-ignore */ address)) as { execute: typeof execute };
+  expect(copy.execute).not.toBe(execute);
+  expect(await fresh.door.transaction((tx) => copy.execute(tx, rename('丁')))).toBe(1);
+});
