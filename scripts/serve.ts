@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { publishDuePlans } from '#lib/features/release-plan/mutations.ts';
 import { noteAddress } from '#lib/server/client-address.ts';
@@ -18,7 +20,7 @@ export async function serve({ host, port, url }: Listening): Promise<void> {
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const front = fronted((request, response) => handle(request, response), missingPage(port, host));
+  const front = fronted((request, response) => handle(request, response), missingPage(port, host), sheets());
   const server = createServer((request, response) => {
     noteAddress(request);
     askAgain(response);
@@ -56,4 +58,17 @@ function missingPage(port: number, host: string): MissingPage {
         response.on('end', () => (response.statusCode === 200 ? resolve(Buffer.concat(parts)) : reject(new Error())));
       }).on('error', reject);
     });
+}
+
+/** The style sheets of the build by their address, each read once. */
+function sheets(): (href: string) => string | null {
+  const read = new Map<string, string | null>();
+  return (href) => {
+    const known = read.get(href);
+    if (known !== undefined) return known;
+    const file = path.join(root, '.next', path.posix.normalize(href).replace(/^\/_next\//, ''));
+    const sheet = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    read.set(href, sheet);
+    return sheet;
+  };
 }

@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import en from '#lib/i18n/messages/en/missing.json' with { type: 'json' };
 import zh from '#lib/i18n/messages/zh/missing.json' with { type: 'json' };
+import { dropInner, type Turned, turned } from './admission.ts';
+import { holdAnswer } from './held-answer.ts';
+import { commonHeaders, officePolicy, publicPolicy, zoneOf } from './page-policy.ts';
+import { ScriptlessPages, type SheetOf, scriptless, styleHashesOf } from './scriptless.ts';
 
 /** What answers a request, as Next gives it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -9,95 +14,139 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
 
 /**
- * Stands before Next and mends what it cannot: a page that is not there, or that failed, is answered by Next
- * with an empty document that only JavaScript fills, and an address that is no valid UTF-8, or holds control characters, with a server error.
- * Each gets a whole page instead, in the language of the address.
+ * Stands before Next. It turns away what no page of this site can have sent, gives every answer its headers, takes
+ * the scripts from public pages, and mends what Next cannot: a page that is not there, or that failed, is answered
+ * by Next with an empty document that only JavaScript fills. It gets a whole page instead, in the language of the address.
  */
-export function fronted(handle: Handler, missing: MissingPage): Handler {
+export function fronted(handle: Handler, missing: MissingPage, sheetOf: SheetOf = () => null): Handler {
+  const pages = new ScriptlessPages(sheetOf);
   return async (request, response) => {
-    const address = request.url ?? '/';
-    if (!isDecodable(address)) return answer(request, response, 400, missing);
-    if (isDocument(request, address)) replaceEmpty(request, response, missing);
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
+    const trouble = turned(request, path);
+    if (trouble) return turnAway(request, response, trouble, missing);
+    dropInner(request);
+    const zone = zoneOf(path);
+    if (zone === 'office') privately(request, response);
+    if (zone !== 'file' && isReading(request)) {
+      const encoding = String(request.headers['accept-encoding'] ?? '');
+      // Next would compress every page anew, and what is compressed cannot be changed.
+      if (zone === 'public') delete request.headers['accept-encoding'];
+      const isHeld = () => isReplaced(response.statusCode) || (zone === 'public' && isOwnPage(response));
+      holdAnswer(response, isHeld, ({ body }) => {
+        const { statusCode } = response;
+        if (isReplaced(statusCode)) void answer(request, response, statusCode, missing);
+        else if (statusCode === 304) sendUnchanged(response);
+        // What a visitor asks in a search is different each time and not kept.
+        else
+          sendPublic(
+            request,
+            response,
+            query === undefined ? pages.of(path, body) : scriptless(body, sheetOf),
+            encoding,
+          );
+      });
+    }
     await handle(request, response);
   };
 }
 
-function isDecodable(address: string): boolean {
-  try {
-    const place = decodeURIComponent(address.split('?')[0] ?? '');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no file name or code may hold.
-    return !/[\x00-\x1f\x7f]/.test(place);
-  } catch {
-    return false;
-  }
+const NOT_KEPT = 'private, no-store';
+
+/** A page of somebody's own: nobody keeps it, and what runs in it carries a number made for this answer alone. */
+function privately(request: IncomingMessage, response: ServerResponse): void {
+  const policy = officePolicy(randomBytes(16).toString('base64'));
+  // Next takes the number from here, which is why an inbound header of this name was dropped.
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('content-security-policy', policy);
+  const { setHeader } = response;
+  response.setHeader = function kept(this: ServerResponse, name, value) {
+    return Reflect.apply(setHeader, this, [name, name.toLowerCase() === 'cache-control' ? NOT_KEPT : value]);
+  };
+  response.setHeader('cache-control', NOT_KEPT);
 }
 
-/** A page for a reader: not a file, not the open data, not the payload that a script asks for. */
-function isDocument(request: IncomingMessage, address: string): boolean {
-  const reading = request.method === 'GET' || request.method === 'HEAD';
-  return reading && !request.headers.rsc && !/^\/(_next|api)\//.test(address);
+function sendPublic(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: { html: Buffer; gzip: Buffer; styleHashes: string[] },
+  encoding: string,
+): void {
+  const packed = /\bgzip\b/.test(encoding);
+  const body = packed ? page.gzip : page.html;
+  response.setHeader('content-security-policy', publicPolicy(page.styleHashes));
+  const inner = response.getHeaderNames().filter((name) => name.startsWith('x-nextjs-'));
+  for (const name of [...inner, 'link', 'transfer-encoding']) response.removeHeader(name);
+  response.appendHeader('vary', 'Accept-Encoding');
+  if (packed) response.setHeader('content-encoding', 'gzip');
+  if (request.method === 'HEAD') response.removeHeader('content-length');
+  else response.setHeader('content-length', body.length);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Holds back the body of a 404 or a 500 and sends a whole page in its place; any other answer passes untouched. */
-function replaceEmpty(request: IncomingMessage, response: ServerResponse, missing: MissingPage): void {
-  const { writeHead, write, end } = response;
-  const isEmpty = () => isReplaced(response.statusCode) && !response.headersSent;
-  response.writeHead = function held(this: ServerResponse, status: number, ...rest: unknown[]) {
-    // Writing the head would send it; this one waits for the page that takes its place.
-    if (!isReplaced(status)) return Reflect.apply(writeHead, this, [status, ...rest]);
-    response.statusCode = status;
-    return response;
-  } as typeof writeHead;
-  response.write = function held(this: ServerResponse, ...part: unknown[]) {
-    return isEmpty() ? true : Reflect.apply(write, this, part);
-  } as typeof write;
-  response.end = function held(this: ServerResponse, ...part: unknown[]) {
-    if (!isEmpty()) return Reflect.apply(end, this, part);
-    Object.assign(response, { writeHead, write, end });
-    void answer(request, response, response.statusCode, missing);
-    return response;
-  } as typeof end;
+/** What a browser keeps takes the headers of this answer in place of its own, and the policy belongs to the page. */
+function sendUnchanged(response: ServerResponse): void {
+  response.removeHeader('content-security-policy');
+  response.end();
+}
+
+/** A page for a reader, not the payload that a script asks for. */
+function isReading({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !headers.rsc;
+}
+
+function isOwnPage(response: ServerResponse): boolean {
+  if (response.statusCode === 304) return true;
+  return response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html');
 }
 
 function isReplaced(status: number): boolean {
   return status === 404 || status >= 500;
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  missing: MissingPage,
-): Promise<void> {
-  const locale = /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
-  const page = status >= 500 ? failed(locale) : await missing(locale).catch(() => failed(locale));
-  for (const name of [
-    'content-encoding',
-    'transfer-encoding',
-    'etag',
-    'x-nextjs-cache',
-    'x-nextjs-prerender',
-    'x-nextjs-stale-time',
-  ])
-    response.removeHeader(name);
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': page.length,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(request.method === 'HEAD' ? undefined : page);
+/** An API is told in JSON, a reader with a page; nothing of the request is read any further. */
+async function turnAway(request: IncomingMessage, response: ServerResponse, status: Turned, missing: MissingPage) {
+  response.shouldKeepAlive = status !== 413 && status !== 411;
+  if (status === 405) response.setHeader('allow', 'GET, HEAD, OPTIONS, POST');
+  if (status === 400 && request.method === 'GET') return answer(request, response, status, missing);
+  const words = localeOf(request) === 'en' ? en : zh;
+  const sentence = words.turned[status];
+  const isPage = String(request.headers.accept ?? '').includes('text/html') || request.method === 'GET';
+  const body = isPage
+    ? plainPage(localeOf(request), status, sentence)
+    : Buffer.from(JSON.stringify({ ok: false, code: 'forbidden', sentence, details: null }));
+  send(request, response, status, body, isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
 }
 
-const FAILED = {
-  zh: { lang: 'zh-CN', words: zh, home: '/' },
-  en: { lang: 'en', words: en, home: '/en' },
-};
+async function answer(request: IncomingMessage, response: ServerResponse, status: number, missing: MissingPage) {
+  const locale = localeOf(request);
+  const words = locale === 'en' ? en : zh;
+  const failed = () => plainPage(locale, status, words.failed);
+  const page = status >= 500 ? failed() : await missing(locale).catch(failed);
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', ...response.getHeaderNames()])
+    if (!/^(?!x-nextjs).*-(policy|options|security)$/.test(name)) response.removeHeader(name);
+  response.setHeader('content-security-policy', publicPolicy(styleHashesOf(page.toString('utf8'))));
+  send(request, response, status, page, 'text/html; charset=utf-8');
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, body: Buffer, type: string): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': body.length,
+    'cache-control': NOT_KEPT,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function localeOf(request: IncomingMessage): 'zh' | 'en' {
+  return /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
+}
 
 /** Made of nothing that could have failed too: the words were read when the server started. */
-function failed(locale: 'zh' | 'en'): Buffer {
-  const { lang, words, home } = FAILED[locale];
+function plainPage(locale: 'zh' | 'en', status: number, sentence: string): Buffer {
+  const { lang, home, words } =
+    locale === 'en' ? { lang: 'en', home: '/en', words: en } : { lang: 'zh-CN', home: '/', words: zh };
   return Buffer.from(
-    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>500</title><h1>${words.failed}</h1><p><a href="${home}">${words.home}</a></p></html>`,
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${sentence}</h1><p><a href="${home}">${words.home}</a></p></html>`,
   );
 }

@@ -24,6 +24,10 @@ function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[]
       // Words imported as they are: `words.retry`.
       if (source.includes(".json'")) exact.add(text.slice(text.indexOf('.') + 1));
     }
+    if (source.includes(".json'")) {
+      for (const [, text = ''] of source.matchAll(/\bwords\.(\w+)/g)) exact.add(text);
+      for (const [, text = ''] of source.matchAll(/\bwords\.(\w+)\[/g)) patterns.push(new RegExp(`^${text}\\.`));
+    }
     for (const [, text = ''] of source.matchAll(/`([\w.]*(?:\$\{[^}]+\}[\w.]*)+)`/g)) {
       const parts = text.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'));
       // A template that is an argument alone would match everything.
