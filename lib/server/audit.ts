@@ -92,7 +92,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 function canonicalValue(value: unknown): Json {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(canonicalValue);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);

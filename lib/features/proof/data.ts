@@ -121,16 +121,26 @@ async function proveReleases(rows: Rows, { county, chain, withdrawals }: Issued,
   counts.releases += releases.length;
 }
 
-/** Frozen rows of a release that nobody published. */
+/** Rows of a county that is not there, and frozen rows of a release that is not. */
 async function proveNoStray(rows: Rows, { faults }: Tally): Promise<void> {
-  for (const table of Object.values(FROZEN)) {
-    const stray = await rows<{ releaseId: string }>(
-      Prisma.sql`SELECT DISTINCT "releaseId" FROM ${name(table)} AS frozen WHERE NOT EXISTS
+  const frozen = Object.values(FROZEN);
+  const counties = [...KEPT_TABLES, ...frozen, 'Release', 'Rollup', 'Submission'] as const;
+  const ofCounty = counties.map(
+    (table) =>
+      Prisma.sql`SELECT DISTINCT ${table} AS "table", "countyCode" AS "of" FROM ${name(table)} WHERE "countyCode" NOT IN (SELECT "code" FROM "County")`,
+  );
+  for (const { table, of } of await rows<Stray>(Prisma.join(ofCounty, ' UNION ALL ')))
+    faults.push({ code: 'county_stray', values: { table, county: of } });
+  const ofRelease = frozen.map(
+    (table) =>
+      Prisma.sql`SELECT DISTINCT ${table} AS "table", "releaseId" AS "of" FROM ${name(table)} AS frozen WHERE NOT EXISTS
         (SELECT 1 FROM "Release" AS release WHERE release."countyCode" = frozen."countyCode" AND release."id" = frozen."releaseId")`,
-    );
-    for (const { releaseId } of stray) faults.push({ code: 'release_stray', values: { release: releaseId, table } });
-  }
+  );
+  for (const { table, of } of await rows<Stray>(Prisma.join(ofRelease, ' UNION ALL ')))
+    faults.push({ code: 'release_stray', values: { release: of, table } });
 }
+
+type Stray = { table: string; of: string };
 
 function tableOf<R>(rows: Rows, table: Prisma.ModelName, county: string): Promise<R[]> {
   return rows<R>(Prisma.sql`SELECT * FROM ${name(table)} WHERE "countyCode" = ${county}`);

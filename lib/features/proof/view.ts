@@ -18,6 +18,7 @@ export type Fault =
   | { code: 'release_stray'; values: { release: string; table: string } }
   | { code: 'form_rounds' | 'form_events'; values: { form: string; found: number } }
   | { code: 'form_state'; values: { form: string; state: string; last: string } }
+  | { code: 'county_stray'; values: { table: string; county: string } }
   | { code: 'noted_head'; values: { sequence: number; noted: string } };
 
 /** What was looked at, so that a sound database can say how much was. */

@@ -29,8 +29,8 @@ export function formFaults(forms: readonly Form[], events: readonly Happened[], 
       faults.push({ code: 'form_events', values: { form: id, found: own.length } });
     if (handedIn.length !== round || handedIn.some((number, at) => number !== at + 1))
       faults.push({ code: 'form_rounds', values: { form: id, found: handedIn.length } });
-    const last = own.findLast(({ kind }) => AFTER[kind])?.kind;
-    if (last && !AFTER[last]?.includes(state)) faults.push({ code: 'form_state', values: { form: id, state, last } });
+    const last = own.findLast(({ kind }) => AFTER[kind])?.kind ?? 'opened';
+    if (!AFTER[last]?.includes(state)) faults.push({ code: 'form_state', values: { form: id, state, last } });
     return faults;
   });
 }

@@ -1,0 +1,91 @@
+import type Database from 'better-sqlite3';
+import { APPEND_ONLY } from '#lib/server/triggers.ts';
+import type { Chance } from './chance.ts';
+import { another, columnsOf, insert, remove, rowsOf, set } from './rows-at-hand.ts';
+
+/** Changes a database behind the application's back and says what it did; null where chance found nothing to change. */
+export type Plant = (db: Database.Database, chance: Chance) => string | null;
+
+const TABLES = [...Object.keys(APPEND_ONLY), 'Release', 'Figure', 'Rollup'];
+
+function someTable(db: Database.Database, chance: Chance) {
+  const table = chance.of(TABLES);
+  return { table, rows: rowsOf(db, table), columns: columnsOf(db, table) };
+}
+
+const edit: Plant = (db, chance) => {
+  const { table, rows, columns } = someTable(db, chance);
+  const row = chance.of(rows);
+  const column = chance.of(columns);
+  const value = another(chance, column, row[column.name] ?? null);
+  set(db, table, row.rowid, { [column.name]: value });
+  return `${table}.${column.name} of row ${row.rowid} becomes ${value}`;
+};
+
+const deletion: Plant = (db, chance) => {
+  const { table, rows } = someTable(db, chance);
+  const { rowid } = chance.of(rows);
+  remove(db, table, rowid);
+  return `${table} loses row ${rowid}`;
+};
+
+/** The values of one column exchanged between two rows; null where they are equal. */
+const swap: Plant = (db, chance) => {
+  const { table, rows, columns } = someTable(db, chance);
+  const [one, other] = [chance.of(rows), chance.of(rows)];
+  const { name } = chance.of(columns.filter(({ isKey }) => !isKey));
+  if ((one[name] ?? null) === (other[name] ?? null)) return null;
+  set(db, table, one.rowid, { [name]: other[name] ?? null });
+  set(db, table, other.rowid, { [name]: one[name] ?? null });
+  return `${table}.${name} exchanged between rows ${one.rowid} and ${other.rowid}`;
+};
+
+/** Two rows exchange everything but their key: each of them stays a row that the application once wrote. */
+const exchange: Plant = (db, chance) => {
+  const { table, rows, columns } = someTable(db, chance);
+  const [one, other] = [chance.of(rows), chance.of(rows)];
+  const names = columns.filter(({ isKey }) => !isKey).map(({ name }) => name);
+  if (names.every((name) => one[name] === other[name])) return null;
+  const taken = (row: typeof one) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+  // A unique column is held by both for a moment otherwise.
+  remove(db, table, other.rowid);
+  set(db, table, one.rowid, taken(other));
+  insert(db, table, { ...other, ...taken(one) });
+  return `${table} rows ${one.rowid} and ${other.rowid} exchange all but their key`;
+};
+
+const truncation: Plant = (db, chance) => {
+  const { table, rows } = someTable(db, chance);
+  const from = chance.below(rows.length);
+  for (const { rowid } of rows.slice(from)) remove(db, table, rowid);
+  return `${table} ends after ${from} rows`;
+};
+
+const addition: Plant = (db, chance) => {
+  const { table, rows, columns } = someTable(db, chance);
+  const row = chance.of(rows);
+  const column = chance.of(columns.filter(({ isKey }) => isKey));
+  insert(db, table, { ...row, [column.name]: another(chance, column, row[column.name] ?? null) });
+  return `${table} gets row ${row.rowid} once more under another ${column.name}`;
+};
+
+const head: Plant = (db, chance) => {
+  const change = chance.of(['"auditSequence" - 1', '"auditSequence" + 1', '0']);
+  const sql = chance.of([`"auditSequence" = ${change}`, `"auditHash" = '${'0'.repeat(64)}'`]);
+  db.prepare(`UPDATE "County" SET ${sql}`).run();
+  return `the head: ${sql}`;
+};
+
+export const SIMPLE: readonly Plant[] = [
+  edit,
+  edit,
+  edit,
+  deletion,
+  deletion,
+  swap,
+  swap,
+  exchange,
+  truncation,
+  addition,
+  head,
+];
