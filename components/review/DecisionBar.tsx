@@ -67,7 +67,7 @@ export function DecisionBar({ locale, sheet, step, returned, words, next, list }
         <b>{fillIn(counts.returned > 0 ? words.sum : words.sumAll, counts)}</b>{' '}
         <span className="mut">{step === 'first' ? words.sumFirst : words.sumHint}</span>
       </p>
-      <p role="status" className="said">
+      <p role="status" className="outcome">
         {busy ? words.busy : said}
       </p>
       <div className="decision-acts">

@@ -1,9 +1,10 @@
 import { Section } from '#components/ui/Section.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import type { Queue } from '#lib/features/review-queue/view.ts';
+import { groupsOf, type Queue } from '#lib/features/review-queue/view.ts';
 import { bulkWords } from '#lib/features/review-words/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { BulkApproval } from './BulkApproval.tsx';
+import { QueueGroups } from './QueueGroups.tsx';
 import { QueueList } from './QueueList.tsx';
 
 /** What waits for a reviewer: to be looked at, to be approved together, in other hands, done; and what has not come in. */
@@ -19,15 +20,23 @@ export function QueueScreen({ locale, queue }: { locale: Locale; queue: Queue })
         <span className="mut">{t('meter', queue.meter)}</span>
       </p>
       {queue.todo.length === 0 ? <p className="lead">{t('none')}</p> : null}
-      <Part id="look" title={t('look')} items={look} />
+      {look.length > 0 ? (
+        <Section id="look" title={t('look')} aside={String(look.length)}>
+          <QueueList items={look} />
+        </Section>
+      ) : null}
       {plain.length > 0 ? (
         <Section id="plain" title={t('plain')} aside={String(plain.length)}>
           <BulkApproval
             locale={locale}
             words={bulkWords(locale)}
-            items={plain.map((item) => ({
-              ...item,
-              choose: t('choose', { form: item.form, filer: item.filer }),
+            groups={groupsOf(plain).map((group) => ({
+              ...group,
+              count: t('filers', { count: group.items.length }),
+              items: group.items.map((item) => ({
+                ...item,
+                choose: t('choose', { form: item.form, filer: item.filer }),
+              })),
             }))}
           />
         </Section>
@@ -53,7 +62,7 @@ function Part({ id, title, items }: { id: string; title: string; items: Queue['t
   if (items.length === 0) return null;
   return (
     <Section id={id} title={title} aside={String(items.length)}>
-      <QueueList items={items} />
+      <QueueGroups groups={groupsOf(items)} />
     </Section>
   );
 }

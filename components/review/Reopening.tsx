@@ -64,7 +64,7 @@ export function Reopening({ locale, sheet, words }: Props) {
       <button type="button" className="btn back" aria-disabled={busy} onClick={send}>
         {words.reopen.send}
       </button>
-      <p role="status" className="said">
+      <p role="status" className="outcome">
         {busy ? words.busy : said}
       </p>
     </div>

@@ -47,7 +47,7 @@ export function ReviewRow({ line, words, before, places, course, reason, onMark 
         <td className="num" data-label={words.column.change}>
           {line.change}
         </td>
-        <td className="said">
+        <td className="sayings">
           <Tag line={line} words={words} />
           <Said line={line} />
         </td>

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { addDays, dayOf } from '#lib/domain/calendar-day.ts';
+import type { Note } from '#lib/domain/plausibility/context.ts';
+import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { readAskedBook } from '#lib/features/asked/data.ts';
 import { openSubmissions } from '#lib/features/opening/mutations.ts';
+import { checkSubmission } from '#lib/features/submission-check/data.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
@@ -102,7 +105,10 @@ async function store(tx: Tx, countyCode: string, filled: readonly Filled[]): Pro
       at: handedIn.submittedAt,
       by: handedIn.submittedBy,
     };
-    const row = { ...of, cells: cells.map(handedInCell) };
+    // Looking through every form would take longer than all the rest; those with a slip are told by its reason.
+    const doubted = cells.some(({ reason, returnReason }) => reason ?? returnReason);
+    const notes = doubted ? (await checkSubmission(tx, countyCode, id))?.notes : undefined;
+    const row = { ...of, cells: cells.map((cell) => handedInCell(cell, notes?.get(cellKey(cell)) ?? [])) };
     keepRows(tx, 'SubmissionRound', [row]);
     await tx.submissionRound.create({ data: row });
   }
@@ -111,12 +117,12 @@ async function store(tx: Tx, countyCode: string, filled: readonly Filled[]): Pro
   await tx.submissionEvent.createMany({ data: events });
 }
 
-/** A cell as its round keeps it; nobody had said anything of it when it was handed in. */
-function handedInCell(cell: Filled['cells'][number]) {
+/** A cell as its round keeps it, with the rules that spoke about it when it was handed in. */
+function handedInCell(cell: Filled['cells'][number], notes: readonly Note[]) {
   const { unitId, indicatorCode, dimension, state, value, numerator, denominator, operator, rateOnly, note, reason } =
     cell;
   return {
     ...{ unitId, indicatorCode, dimension, state, value, numerator, denominator, operator, rateOnly, note, reason },
-    rules: [],
+    rules: notes.map(({ rule }) => rule),
   };
 }

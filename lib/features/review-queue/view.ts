@@ -29,6 +29,22 @@ export type QueueItem = {
   barred: string | null;
 };
 
+/** The forms of one kind and period, whoever filed them. */
+export type QueueGroup = { key: string; form: string; period: string; domain: QueueItem['domain']; items: QueueItem[] };
+
+/** Items of the same form side by side, in the order of the domains. */
+export function groupsOf(items: readonly QueueItem[]): QueueGroup[] {
+  const groups = new Map<string, QueueGroup>();
+  for (const item of items) {
+    const { form, period, domain } = item;
+    const key = `${form} ${period}`;
+    const group = groups.get(key) ?? { key, form, period, domain, items: [] };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => a.domain.order - b.domain.order || a.key.localeCompare(b.key));
+}
+
 /** A form asked of every township, of which not all have come in. */
 export type Gap = { key: string; text: string; missing: string };
 

@@ -30,12 +30,7 @@ export async function readSheet(countyCode: string, id: string) {
     events,
     /** Figures of the same indicators and period all over the county, to set the parts against the whole. */
     county: { figures: await db.figure.findMany({ where }), rollups: await db.rollup.findMany({ where }) },
-    department:
-      submission.departmentCode === null
-        ? null
-        : await db.department.findUnique({
-            where: { countyCode_code: { countyCode, code: submission.departmentCode } },
-          }),
+    departments: await db.department.findMany({ where: { countyCode } }),
     people: await db.user.findMany({ where: { countyCode }, select: { id: true, name: true, nameEn: true } }),
     files: await db.attachment.findMany({
       where: { countyCode, submissionId: id, removedAt: null },

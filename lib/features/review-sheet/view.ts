@@ -1,9 +1,9 @@
 import type { Person } from '#lib/domain/actor.ts';
-import { personOf } from '#lib/domain/actor.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { may, type SubmissionScope } from '#lib/domain/permissions.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { type Actors, actorWords } from '../actor-name/view.ts';
 import { type Line, reviewLines } from '../review-line/view.ts';
 import { type PartLine, partLines } from '../review-part/view.ts';
 import type { SheetRows } from './data.ts';
@@ -49,7 +49,11 @@ export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context)
     parts: partLines(rows, locale),
     trace: rows.events.map(({ sequence, kind, at, by, reason, cells }) => ({
       key: sequence,
-      text: t(`event.${kind}`, { at, by: nameOf(by, rows, locale), count: Array.isArray(cells) ? cells.length : 0 }),
+      text: t(`event.${kind}`, {
+        at,
+        by: actorWords(by, actorsOf(rows), locale),
+        count: Array.isArray(cells) ? cells.length : 0,
+      }),
       reason,
     })),
     files: rows.files
@@ -61,7 +65,8 @@ export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context)
   };
 }
 
-function filerOf({ rows, department, submission }: SheetRows, locale: Locale): string {
+function filerOf({ rows, departments, submission }: SheetRows, locale: Locale): string {
+  const department = departments.find(({ code }) => code === submission.departmentCode);
   const filer = department ?? rows.tree.find(({ id }) => id === submission.unitId);
   return (locale === 'zh' ? filer?.nameZh : filer?.nameEn) ?? '';
 }
@@ -71,7 +76,7 @@ function leadOf(rows: SheetRows, lines: readonly Line[], locale: Locale): string
   const t = translator(locale, 'review');
   const last = rows.rounds.at(-1);
   if (!last) return t('lead.none');
-  const said = t('lead.submitted', { by: nameOf(last.by, rows, locale), at: last.at });
+  const said = t('lead.submitted', { by: actorWords(last.by, actorsOf(rows), locale), at: last.at });
   const before = rows.rounds.at(-2);
   if (!before) return said;
   const count = (tag: Line['tag']) => lines.filter((line) => line.tag === tag).length;
@@ -89,9 +94,6 @@ function standingOf(person: Person, scope: SubmissionScope, locale: Locale): str
   return t(`standing.${scope.state}`);
 }
 
-/** The name of whoever did something; a task of the system has none but its own. */
-function nameOf(by: string, { people }: Pick<SheetRows, 'people'>, locale: Locale): string {
-  const found = people.find(({ id }) => id === personOf(by));
-  if (!found) return translator(locale, 'review')('system');
-  return (locale === 'en' && found.nameEn) || found.name;
+function actorsOf({ people, rows, departments }: SheetRows): Actors {
+  return { people, units: rows.tree, departments };
 }

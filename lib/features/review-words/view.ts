@@ -68,7 +68,14 @@ export type ReviewWords = ReturnType<typeof reviewWords>;
 export function bulkWords(locale: Locale) {
   const t = translator(locale, 'review');
   const done = t('bulkDone', { approved: '{approved}', refused: '{refused}' });
-  return { send: t('bulk', OPEN), hint: t('bulkHint'), busy: t('busy'), done };
+  const progress = t('progress', { done: '{done}', of: '{of}' });
+  return {
+    send: t('bulk', OPEN),
+    hint: t('bulkHint'),
+    progress,
+    done,
+    failed: translator(locale, 'refusal')('failed'),
+  };
 }
 
 export type BulkWords = ReturnType<typeof bulkWords>;

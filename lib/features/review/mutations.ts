@@ -1,4 +1,4 @@
-import type { CellKey } from '#lib/domain/submission/cell-key.ts';
+import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
 import { type Decision, type DecisionFault, decide, decideFirst } from '#lib/domain/submission/decision.ts';
 import { stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
@@ -19,8 +19,8 @@ import {
 } from '../submission/mutations.ts';
 import type { SubmissionRef } from '../submission/schema.ts';
 import { markApproved, markReturned } from '../submission-cell/mutations.ts';
+import { checkSubmission } from '../submission-check/data.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
-import { flaggedCells } from '../submission-round/data.ts';
 import { beginSchema, decisionSchema, firstReviewSchema, plainApprovalSchema, type ReturnedCell } from './schema.ts';
 
 /** What a decision did: how many cells it approved and sent back, and how many figures are new or revised by it. */
@@ -121,13 +121,19 @@ export function approvePlain(order: Order, through?: Door): Promise<Decided> {
     },
     async (tx, ref) => {
       const opened = await openSubmission(tx, countyCode, ref);
-      const flagged = await flaggedCells(tx, countyCode, ref.id);
+      const flagged = await doubtful(tx, countyCode, ref.id);
       if (flagged > 0) throw new Refusal('conflict', 'a cell has to be looked at', { flagged });
       const after = await decideOn(tx, opened, { returned: [], approveRest: true, by, at: now });
       return { answer: after, before: standsOf(opened), after };
     },
     through,
   );
+}
+
+/** Cells still to be decided about which a rule speaks, whether or not their filer gave a reason. */
+async function doubtful(tx: Tx, countyCode: string, id: string): Promise<number> {
+  const checked = await checkSubmission(tx, countyCode, id);
+  return checked?.cells.filter((cell) => cell.review !== 'approved' && checked.notes.has(cellKey(cell))).length ?? 0;
 }
 
 type Verdict = { returned: readonly ReturnedCell[]; approveRest: boolean; by: string; at: Date };

@@ -13,13 +13,3 @@ export async function roundsOf(reader: Reader, countyCode: string, submissionId:
   });
   return rows.map(({ cells, ...row }) => ({ ...row, cells: handedInCells(cells) }));
 }
-
-/** How many cells of the newest round a rule spoke about. */
-export async function flaggedCells(reader: Reader, countyCode: string, submissionId: string): Promise<number> {
-  const last = await reader.submissionRound.findFirst({
-    where: { countyCode, submissionId },
-    orderBy: { round: 'desc' },
-    select: { cells: true },
-  });
-  return last ? handedInCells(last.cells).filter(({ rules }) => rules.length > 0).length : 0;
-}
