@@ -28,11 +28,14 @@ export function scriptless(page: Buffer, sheetOf: SheetOf): Scriptless {
       const sheet = sheetOf(href);
       return sheet === null ? link : `<style>${sheet}</style>`;
     });
-  const styleHashes = [...html.matchAll(STYLE)].map(([, css = '']) =>
-    createHash('sha256').update(css).digest('base64'),
-  );
   const bytes = Buffer.from(html);
-  return { html: bytes, gzip: gzipSync(bytes), styleHashes: [...new Set(styleHashes)] };
+  return { html: bytes, gzip: gzipSync(bytes), styleHashes: styleHashesOf(html) };
+}
+
+/** What names the style sheets written into a page, so that no other may be put in: the SHA-256 of each, base64. */
+export function styleHashesOf(html: string): string[] {
+  const hashes = [...html.matchAll(STYLE)].map(([, css = '']) => createHash('sha256').update(css).digest('base64'));
+  return [...new Set(hashes)];
 }
 
 const MOST_KEPT = 64 * 1024 * 1024;
