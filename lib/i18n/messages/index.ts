@@ -11,6 +11,7 @@ import enEntryGrid from './en/entry-grid.json' with { type: 'json' };
 import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFact from './en/fact.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
+import enForm from './en/form.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import zhEntryGrid from './zh/entry-grid.json' with { type: 'json' };
 import zhEvidence from './zh/evidence.json' with { type: 'json' };
 import zhFact from './zh/fact.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
+import zhForm from './zh/form.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
 import zhMethods from './zh/methods.json' with { type: 'json' };
@@ -67,6 +69,7 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  form: zhForm,
   board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
@@ -103,6 +106,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  form: enForm,
   board: enBoard,
   notice: enNotice,
   approval: enApproval,
