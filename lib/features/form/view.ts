@@ -4,6 +4,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { formEntries } from '../asked/view.ts';
+import { dimensionWord } from '../figure-words/view.ts';
 import type { CatalogueIndicator, FormRows } from './data.ts';
 
 const dimensionSchema = z.object({ name: z.string(), members: z.array(z.string()) }).nullable();
@@ -70,7 +71,9 @@ export function formChoices(form: FormRow, indicators: readonly CatalogueIndicat
     const [code = '', member] = entry.split(':');
     const found = indicators.find((row) => row.code === code);
     const name = (locale === 'zh' ? found?.nameZh : found?.nameEn) ?? code;
-    return member ? `${name}（${member}）` : name;
+    if (!member) return name;
+    const word = dimensionWord(`=${member}`, locale);
+    return locale === 'zh' ? `${name}（${word}）` : `${name} (${word})`;
   };
   return [...asked, ...rest].map((entry) => ({ entry, name: nameOf(entry), asked: asked.includes(entry) }));
 }
