@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '#lib/domain/calendar-day.ts';
+import { may } from '#lib/domain/permissions.ts';
 import { type DueNotice, dueNotices } from '#lib/domain/submission/due-notice.ts';
 import type { NoticeKind } from '#lib/domain/vocabulary.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
@@ -17,8 +18,14 @@ type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & { userI
  */
 export async function writeNotices(order: Order, through: Door = door()): Promise<number> {
   const { countyCode } = order;
-  const { day } = tellSchema.parse(order.input);
-  if ((await notYetTold(through.client, countyCode, day)).length === 0) return 0;
+  const asked = tellSchema.safeParse(order.input);
+  // Only whoever may write them learns that there is nothing to write; the rest is the gateway's to refuse.
+  if (
+    asked.success &&
+    may(order.actor, 'notice.write') &&
+    (await notYetTold(through.client, countyCode, asked.data.day)).length === 0
+  )
+    return 0;
   return write(
     { ...order, action: 'notice.write', subject: `county:${countyCode}`, schema: tellSchema },
     async (tx, input) => {
