@@ -72,6 +72,12 @@ export async function write<Input, Answer>(
   });
 }
 
+/** Whether a write was done under this key already; for what has to be looked at before the write itself. */
+export async function isKeyUsed({ countyCode, key }: Order, through: Door): Promise<boolean> {
+  if (key === undefined) return false;
+  return (await through.client.idempotencyKey.count({ where: { countyCode, key } })) > 0;
+}
+
 /** Denies at once whoever could not do it to anything, before their input is looked at. */
 function known(actor: Actor | null, action: Action): Actor {
   const isSystem = actor?.kind === 'system';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { passwordFault } from '#lib/domain/password.ts';
 import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
 import { type Door, door } from '#lib/server/db.ts';
-import { type Order, write } from '#lib/server/gateway.ts';
+import { isKeyUsed, type Order, write } from '#lib/server/gateway.ts';
 import { hashPassword, isPassword } from '#lib/server/passwords.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { passwordSchema } from './schema.ts';
@@ -32,12 +32,15 @@ export async function changePassword(
   if ((await takeAttempt(through, `own\n${actor.id}`, 'own', now)) === null) {
     throw new Refusal('too_many', 'too many wrong old passwords');
   }
-  if (!(await isPassword(stored, current))) throw wrong('current', 'wrongCurrent');
+  // A retry whose first answer was lost: the old password is the new one by now.
+  const wasDone = await isKeyUsed(order, through);
+  if (wasDone && !(await isPassword(stored, next))) throw new Refusal('key_reused', 'this key changed it to another');
+  if (!wasDone && !(await isPassword(stored, current))) throw wrong('current', 'wrongCurrent');
   await forgetAttempts(through, `own\n${actor.id}`, 'own');
-  const fault = passwordFault(next, [user.username, user.name, user.nameEn ?? '']);
+  const fault = wasDone ? null : passwordFault(next, [user.username, user.name, user.nameEn ?? '']);
   if (fault) throw wrong('next', fault);
-  if (await isPassword(stored, next)) throw wrong('next', 'same');
-  const password = await hashPassword(next);
+  if (!wasDone && (await isPassword(stored, next))) throw wrong('next', 'same');
+  const password = wasDone ? stored : await hashPassword(next);
   return write(
     {
       ...order,

@@ -1,0 +1,119 @@
+import * as account from '#lib/features/account/mutations.ts';
+import * as cell from '#lib/features/cell/mutations.ts';
+import * as extension from '#lib/features/deadline-extension/mutations.ts';
+import * as evidence from '#lib/features/evidence/mutations.ts';
+import * as form from '#lib/features/form/mutations.ts';
+import * as grant from '#lib/features/grant/mutations.ts';
+import * as notice from '#lib/features/notice/mutations.ts';
+import * as sending from '#lib/features/notice-sending/mutations.ts';
+import * as opening from '#lib/features/opening/mutations.ts';
+import * as session from '#lib/features/own-session/mutations.ts';
+import * as password from '#lib/features/password/mutations.ts';
+import * as release from '#lib/features/release/mutations.ts';
+import * as plan from '#lib/features/release-plan/mutations.ts';
+import * as reminder from '#lib/features/reminder/mutations.ts';
+import * as reopening from '#lib/features/reopening/mutations.ts';
+import * as review from '#lib/features/review/mutations.ts';
+import * as factor from '#lib/features/second-factor/mutations.ts';
+import * as submission from '#lib/features/submission/mutations.ts';
+import type { Door } from '#lib/server/db.ts';
+import type { Order } from '#lib/server/gateway.ts';
+import { PASSWORD } from '#tests/support/people.ts';
+import type { WriteName } from './table.ts';
+import { FORMS } from './world.ts';
+
+export type Called = Exclude<WriteName, `sign-in.${string}` | 'release-plan.publishDuePlans'>;
+/** How a write is called, and an input that it takes from whoever may. */
+export type Call = { run: (order: Order, through: Door) => Promise<unknown>; input: object };
+
+const ref = { id: FORMS[1], version: 7 };
+const two = { id: FORMS[2], version: 7 };
+const typed = {
+  ...{ unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '', version: 1, state: 'reported', value: 9 },
+  ...{ numerator: null, denominator: null, operator: 'eq', rateOnly: false, note: '', reason: '' },
+};
+const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'b'.repeat(64) };
+const own = { current: PASSWORD, next: 'another sentence 8', again: 'another sentence 8' };
+const newcomer = { username: 'newcomer', name: '新人', unitId: 'u-T1', role: 'filer' };
+const said = { noteZh: '说明', noteEn: 'Note', nextReleaseOn: null };
+
+export const CALLS: Record<Called, Call> = {
+  'cell.saveCells': { run: cell.saveCells, input: { submissionId: FORMS[1], cells: [typed] } },
+  'evidence.addEvidence': {
+    run: (order, through) => evidence.addEvidence(order, async () => {}, through),
+    input: { submissionId: FORMS[1], cell: null, ...file },
+  },
+  'evidence.removeEvidence': { run: evidence.removeEvidence, input: { submissionId: FORMS[1], id: 'file' } },
+  'submission.submitSubmission': { run: submission.submitSubmission, input: ref },
+  'submission.withdrawSubmission': { run: submission.withdrawSubmission, input: ref },
+  'review.beginReview': { run: review.beginReview, input: { ...ref, step: 'last' } },
+  'review.firstReview': { run: review.firstReview, input: { ...two, returned: [] } },
+  'review.review': { run: review.review, input: { ...two, returned: [], approveRest: true } },
+  'review.approvePlain': { run: review.approvePlain, input: ref },
+  'reopening.reopenSubmission': {
+    run: reopening.reopenSubmission,
+    input: { ...ref, reason: '漏报一处', cells: [{ unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '' }] },
+  },
+  'deadline-extension.extendDeadline': {
+    run: extension.extendDeadline,
+    input: { ...ref, dueOn: '2022-12-09', reason: '系统维护' },
+  },
+  'reminder.remindFilers': { run: reminder.remindFilers, input: { ids: [FORMS[1]] } },
+  'release-plan.signRelease': {
+    run: plan.signRelease,
+    input: { period: '2022Q3', publishAt: null, ...said, seen: '0'.repeat(64) },
+  },
+  'release-plan.cancelPlan': { run: plan.cancelPlan, input: { id: 'plan', rowVersion: 1 } },
+  'release-plan.withdrawRelease': { run: plan.withdrawRelease, input: { releaseId: '2022Q2-v1', reason: '有误' } },
+  'account.createAccounts': { run: account.createAccounts, input: { accounts: [newcomer] } },
+  'account.editAccount': {
+    run: account.editAccount,
+    input: { id: 'secret-clerk', version: 1, name: '李四', unitId: 'u-T1' },
+  },
+  'account.switchAccount': { run: account.switchAccount, input: { id: 'secret-clerk', version: 1, active: '0' } },
+  'account.resetAccount': { run: account.resetAccount, input: { id: 'secret-clerk' } },
+  'own-session.endSessionsOf': { run: session.endSessionsOf, input: { id: 'secret-clerk' } },
+  'grant.giveGrant': { run: grant.giveGrant, input: { userId: 'secret-clerk', role: 'leader', unitId: 'u-C' } },
+  'grant.takeGrant': { run: grant.takeGrant, input: { id: 'secret-clerk:filer' } },
+  'grant.standIn': {
+    run: grant.standIn,
+    input: { userId: 'secret-deputy', standsInFor: 'secret-clerk', validFrom: '2022-11-01', validTo: '2022-11-30' },
+  },
+  'grant.handOver': { run: grant.handOver, input: { from: 'secret-clerk', to: 'secret-deputy' } },
+  'form.changeForm': {
+    run: form.changeForm,
+    input: {
+      ...{ id: 'town', version: 1, nameZh: '新表', nameEn: 'New form', indicatorCodes: ['WAT02'] },
+      ...{ opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 2, active: true },
+    },
+  },
+  'notice.readNotices': {
+    run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
+    input: {},
+  },
+  'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
+  'password.changePassword': { run: password.changePassword, input: own },
+  'second-factor.beginFactor': {
+    run: (order, through) => factor.beginFactor({ ...order, cookie: '' }, through),
+    input: { password: PASSWORD },
+  },
+  'second-factor.confirmFactor': {
+    run: (order, through) => factor.confirmFactor({ ...order, cookie: '' }, through),
+    input: { code: '123456' },
+  },
+  'second-factor.endFactor': {
+    run: (order, through) => factor.endFactor({ ...order, cookie: '' }, through),
+    input: { password: PASSWORD },
+  },
+  'release.publishRelease': {
+    run: (order, through) => release.publishRelease({ ...order, actor: order.actor as never }, through),
+    input: { period: '2022Q3', version: 1, publishedAt: '2022-10-28T01:00:00Z', approvedBy: 'office', ...said },
+  },
+  'opening.openSubmissions': { run: opening.openSubmissions, input: { day: '2022-11-08' } },
+  'opening.openDue': { run: opening.openDue, input: { day: '2022-11-08' } },
+  'notice.writeNotices': { run: notice.writeNotices, input: { day: '2022-11-29' } },
+  'notice-sending.sendNotices': {
+    run: (order, through) => sending.sendNotices(order, [], through),
+    input: {},
+  },
+};

@@ -1,0 +1,116 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '#lib/server/audit.ts';
+import { Door } from '#lib/server/db.ts';
+import { migrate } from '#lib/server/migrate.ts';
+import { hashPassword } from '#lib/server/passwords.ts';
+import { ensureSecrets } from '#lib/server/secrets.ts';
+import { COUNTY } from '#tests/support/county.ts';
+import { PASSWORD } from '#tests/support/people.ts';
+import { seenNow } from '#tests/support/publisher.ts';
+import { figureRow } from '#tests/support/rows.ts';
+import { CALLS, type Called } from './calls.ts';
+import { somebody } from './people.ts';
+import { rightfulActor } from './rightful.ts';
+import { type Allowed, TABLE } from './table.ts';
+import { FORMS, LATER, putForm, storeMatrixCounty } from './world.ts';
+
+/** The library of the second factor finds its session by a cookie; a code counts once, which is its own guard. */
+const NOT_KEYED: readonly string[] = [
+  'second-factor.beginFactor',
+  'second-factor.confirmFactor',
+  'second-factor.endFactor',
+];
+/** The clock has no key: what it did is seen in the rows. */
+const BY_THE_CLOCK: readonly string[] = ['opening.openDue', 'notice.writeNotices', 'notice-sending.sendNotices'];
+const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THE_CLOCK].includes(name));
+
+let folder: string;
+let seen: string;
+const base = () => path.join(folder, 'base.db');
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'duliang-retries-'));
+  process.env.DULIANG_DATA = folder;
+  ensureSecrets();
+  const address = { provider: 'sqlite' as const, file: path.join(folder, 'duliang.db') };
+  await migrate(address, 'x');
+  const door = new Door(address);
+  await storeMatrixCounty(door);
+  await door.client.signInAccount.updateMany({ data: { password: await hashPassword(PASSWORD) } });
+  const figure = { ...figureRow('WAT01', 'V11', '2022Q3', 3), unitId: 'u-V11' };
+  await door.client.figure.create({ data: figure });
+  seen = await seenNow(door, '2022Q3', LATER.toISOString());
+  await door.close();
+  const db = new Database(address.file);
+  db.prepare('VACUUM INTO ?').run(base());
+  db.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Everything in the database as one text, but for how often somebody guessed. */
+function contents(file: string): string {
+  const db = new Database(file, { readonly: true });
+  const tables = db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'SignInFailure' ORDER BY name`)
+    .pluck()
+    .all() as string[];
+  const all = tables.map((table) => JSON.stringify([table, db.prepare(`SELECT * FROM "${table}"`).all()]));
+  db.close();
+  return sha256(all.join('\n'));
+}
+
+/** The same write with something else in it. */
+function otherInput(name: Called, input: object): object {
+  const text = JSON.stringify(input);
+  const changed = [
+    ['"version":7', '"version":8'],
+    ['"version":1', '"version":2'],
+    ['"rowVersion":1', '"rowVersion":2'],
+    ['有误', '另有原因'],
+    ['说明', '另一个'],
+    ['secret-clerk', 'secret-other'],
+    ['newcomer', 'latecomer'],
+    ['a.pdf', 'b.pdf'],
+    ['2022-11-08', '2022-11-09'],
+    ['villages-', 'villages2-'],
+    ['sentence 8', 'sentence 9'],
+    ['{}', '{"ids":["x"]}'],
+  ].find(([from]) => from !== undefined && text.includes(from));
+  if (!changed) throw new Error(`${name} has nothing to change`);
+  const [from = '', to = ''] = changed;
+  if (name === 'own-session.revokeSessions') return { id: 'x' };
+  if (name === 'account.resetAccount') return { id: 'secret-deputy' };
+  return JSON.parse(text.replaceAll(from, to)) as object;
+}
+
+describe.each(names)('%s', (name) => {
+  it('sent again under its key gives the same answer and does nothing more; the key serves nothing else', async () => {
+    const file = path.join(folder, `${name}.db`);
+    copyFileSync(base(), file);
+    const door = new Door({ provider: 'sqlite', file });
+    const rule: Allowed = TABLE[name];
+    if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
+    const actor = rightfulActor(rule);
+    const input = name === 'release-plan.signRelease' ? { ...CALLS[name].input, seen } : CALLS[name].input;
+    const order = { countyCode: COUNTY, actor, now: LATER, key: 'key-of-this-write-1', input };
+    const run = (change: object) => CALLS[name].run({ ...order, ...change }, door);
+
+    const first = await run({});
+    const after = contents(file);
+    const later = new Date(LATER.getTime() + 60_000);
+    expect(await run({ now: later })).toEqual(JSON.parse(JSON.stringify(first ?? null)));
+    expect(contents(file)).toBe(after);
+
+    await expect(run({ input: otherInput(name, input) })).rejects.toMatchObject({ code: 'key_reused' });
+    if (rule.about === 'form' || rule.about === 'county') {
+      const other = somebody(rule.role, 'above', { id: 'another' }).person;
+      await expect(run({ actor: other })).rejects.toMatchObject({ code: 'key_reused' });
+    }
+    expect(contents(file)).toBe(after);
+    await door.close();
+    rmSync(file);
+  });
+});

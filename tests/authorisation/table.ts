@@ -1,0 +1,83 @@
+import type { Role, SubmissionState } from '#lib/domain/vocabulary.ts';
+import type { Place } from './people.ts';
+
+/**
+ * Who may write what, written down by hand from what the product promises, and not from the code:
+ * a filer fills and hands in what is open, and takes it back before review; the filer's head looks first where a
+ * form has two steps; the county office decides after that, reopens, extends and reminds; nobody decides over what
+ * they filled in; the publisher publishes; the administrator keeps accounts, and no figures; everybody keeps their
+ * own sessions, password and notices. A right over a unit reaches what lies below it and nothing else.
+ */
+export type FormWrite = { about: 'form'; role: Role; states: readonly SubmissionState[]; steps: 1 | 2 };
+export type CountyWrite = { about: 'county'; role: Role };
+/** About the person who asks, whoever that is; none of these takes the name of another. */
+export type OwnWrite = { about: 'own' };
+/** Never done by a person: set up, or carried out by the clock. */
+export type SystemWrite = { about: 'system'; tasks: readonly string[] };
+/** At the door: it is not known yet who asks, so there is nobody whose rights could be asked for. */
+export type DoorWrite = { about: 'door' };
+export type Allowed = FormWrite | CountyWrite | OwnWrite | SystemWrite | DoorWrite;
+
+const OPEN = ['not_started', 'filling', 'returned'] as const;
+
+export const TABLE = {
+  'cell.saveCells': { about: 'form', role: 'filer', states: OPEN, steps: 1 },
+  'evidence.addEvidence': { about: 'form', role: 'filer', states: OPEN, steps: 1 },
+  'evidence.removeEvidence': { about: 'form', role: 'filer', states: OPEN, steps: 1 },
+  'submission.submitSubmission': { about: 'form', role: 'filer', states: OPEN, steps: 1 },
+  'submission.withdrawSubmission': { about: 'form', role: 'filer', states: ['submitted'], steps: 1 },
+  'review.beginReview': { about: 'form', role: 'reviewer', states: ['submitted'], steps: 1 },
+  'review.firstReview': { about: 'form', role: 'first_reviewer', states: ['submitted'], steps: 2 },
+  'review.review': { about: 'form', role: 'reviewer', states: ['first_reviewed'], steps: 2 },
+  'review.approvePlain': { about: 'form', role: 'reviewer', states: ['submitted'], steps: 1 },
+  'reopening.reopenSubmission': { about: 'form', role: 'reviewer', states: ['approved'], steps: 1 },
+  'deadline-extension.extendDeadline': { about: 'form', role: 'reviewer', states: OPEN, steps: 1 },
+  'reminder.remindFilers': { about: 'form', role: 'reviewer', states: OPEN, steps: 1 },
+
+  'release-plan.signRelease': { about: 'county', role: 'publisher' },
+  'release-plan.cancelPlan': { about: 'county', role: 'publisher' },
+  'release-plan.withdrawRelease': { about: 'county', role: 'publisher' },
+  'account.createAccounts': { about: 'county', role: 'admin' },
+  'account.editAccount': { about: 'county', role: 'admin' },
+  'account.switchAccount': { about: 'county', role: 'admin' },
+  'account.resetAccount': { about: 'county', role: 'admin' },
+  'own-session.endSessionsOf': { about: 'county', role: 'admin' },
+  'grant.giveGrant': { about: 'county', role: 'admin' },
+  'grant.takeGrant': { about: 'county', role: 'admin' },
+  'grant.standIn': { about: 'county', role: 'admin' },
+  'grant.handOver': { about: 'county', role: 'admin' },
+  'form.changeForm': { about: 'county', role: 'admin' },
+
+  'notice.readNotices': { about: 'own' },
+  'own-session.revokeSessions': { about: 'own' },
+  'password.changePassword': { about: 'own' },
+  'second-factor.beginFactor': { about: 'own' },
+  'second-factor.confirmFactor': { about: 'own' },
+  'second-factor.endFactor': { about: 'own' },
+
+  'release.publishRelease': { about: 'system', tasks: ['setup', 'clock'] },
+  'release-plan.publishDuePlans': { about: 'system', tasks: ['clock'] },
+  'opening.openSubmissions': { about: 'system', tasks: ['setup', 'clock'] },
+  'opening.openDue': { about: 'system', tasks: ['setup', 'clock'] },
+  'notice.writeNotices': { about: 'system', tasks: ['setup', 'clock'] },
+  'notice-sending.sendNotices': { about: 'system', tasks: ['clock'] },
+
+  'sign-in.signIn': { about: 'door' },
+  'sign-in.proveCode': { about: 'door' },
+  'sign-in.signOut': { about: 'door' },
+} as const satisfies Record<string, Allowed>;
+
+export type WriteName = keyof typeof TABLE;
+
+/** A right held there, or anywhere above it, reaches a town's form. */
+const REACHES_TOWN: readonly Place[] = ['own', 'above'];
+/** Of the whole county only a right over the whole county, for every department. */
+const REACHES_COUNTY: readonly Place[] = ['above'];
+
+export function mayWriteForm(rule: FormWrite, role: Role, place: Place, state: SubmissionState): boolean {
+  return rule.role === role && REACHES_TOWN.includes(place) && rule.states.includes(state);
+}
+
+export function mayWriteCounty(rule: CountyWrite, role: Role, place: Place): boolean {
+  return rule.role === role && REACHES_COUNTY.includes(place);
+}
