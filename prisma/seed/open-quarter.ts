@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Person } from '#lib/domain/actor.ts';
 import { addDays, dayOf } from '#lib/domain/calendar-day.ts';
-import type { Note } from '#lib/domain/plausibility/context.ts';
-import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { readAskedBook } from '#lib/features/asked/data.ts';
+import { writeNotices } from '#lib/features/notice/mutations.ts';
 import { openSubmissions } from '#lib/features/opening/mutations.ts';
-import { checkSubmission } from '#lib/features/submission-check/data.ts';
+import { approvePlain } from '#lib/features/review/mutations.ts';
+import { countyScope } from '#lib/server/county-scope.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
-import { insertRows } from '#lib/server/insert-rows.ts';
-import { keepRows } from '#lib/server/kept-rows.ts';
 import { makeWorld } from './demonstration/make-world.ts';
 import { type Filled, fillOpenForm, type OpenForm } from './demonstration/open-forms.ts';
 import { stagesOf } from './demonstration/open-stages.ts';
+import { storeFilled } from './open-store.ts';
 import { readPack } from './read/pack.ts';
 
 const SETUP = { kind: 'system', name: 'setup' } as const;
@@ -28,42 +28,42 @@ const OPEN = [
 type Place = { countyCode: string; now: Date; folder?: string };
 
 /**
- * Opens the demonstration's quarter with deadlines that count from the day of seeding, and fills the forms as
- * far as an office would have come by then. Accounts are there before, so that what they filled bears their name.
+ * Opens the demonstration's quarter with deadlines that count from the day of seeding, fills the forms as far as
+ * an office would have come by then, approves some, and tells people. Accounts are there before, so that what
+ * they did bears their names.
  */
 export async function seedOpenQuarter(door: Door, { countyCode, now, folder = import.meta.dirname }: Place) {
   const day = dayOf(now);
   const set = OPEN.map(({ period, openedBefore }) => ({ period, opensOn: addDays(day, -openedBefore) }));
-  const opened = await openSubmissions({ countyCode, actor: SETUP, input: { day, set }, now }, door);
+  const asSetup = { countyCode, actor: SETUP, now };
+  const opened = await openSubmissions({ ...asSetup, input: { day, set } }, door);
+  const filled = await fill(door, { countyCode, now, folder });
+  const approved = await approve(door, { countyCode, now }, filled);
+  await writeNotices({ ...asSetup, input: { day } }, door);
+  return { opened: opened.length, filled: filled.length, approved };
+}
+
+async function fill(door: Door, { countyCode, now, folder }: Required<Place>): Promise<Filled[]> {
   const pack = readPack(path.resolve(folder));
   const world = makeWorld(pack, FIRST);
   const stages = stagesOf(pack);
   const schema = z.strictObject({ filled: z.literal('demonstration') });
-  const intent = {
-    countyCode,
-    now,
-    actor: SETUP,
-    schema,
-    action: 'county.seed',
-    subject: `county:${countyCode}`,
-  } as const;
-  const filled = await write(
-    { ...intent, input: { filled: 'demonstration' } },
+  const intent = { countyCode, now, actor: SETUP, action: 'county.seed', subject: `county:${countyCode}` } as const;
+  return write(
+    { ...intent, schema, input: { filled: 'demonstration' } },
     async (tx) => {
-      const forms = await openForms(tx, countyCode, day);
-      const found = forms.map((form) => fillOpenForm(world, stages, form)).filter((one) => one !== null);
-      await store(tx, countyCode, found);
-      return { answer: found.length, after: { filled: found.map(({ submission }) => submission) } };
+      const forms = await openForms(tx, countyCode, dayOf(now));
+      const filled = forms.map((form) => fillOpenForm(world, stages, form)).filter((one) => one !== null);
+      await storeFilled(tx, countyCode, filled, now);
+      return { answer: filled, after: { filled: filled.map(({ submission }) => submission) } };
     },
     door,
   );
-  return { opened: opened.length, filled };
 }
 
 async function openForms(tx: Tx, countyCode: string, day: string): Promise<OpenForm[]> {
   const book = await readAskedBook(tx, countyCode, day);
   const grants = await tx.roleGrant.findMany({ where: { countyCode } });
-  const reviewer = grants.find(({ role }) => role === 'reviewer');
   const submissions = await tx.submission.findMany({
     where: { countyCode },
     include: { form: true },
@@ -79,50 +79,25 @@ async function openForms(tx: Tx, countyCode: string, day: string): Promise<OpenF
       asked: book.cellsOf(form, unitId),
       filledBy: nameOf(holder('filer'), nobody),
       firstReviewer: nameOf(holder('first_reviewer'), nobody),
-      reviewer: nameOf(reviewer, `office:${countyCode}`),
+      reviewer: nameOf(
+        grants.find(({ role }) => role === 'reviewer'),
+        `office:${countyCode}`,
+      ),
     };
   });
 }
 
-async function store(tx: Tx, countyCode: string, filled: readonly Filled[]): Promise<void> {
-  await insertRows(
-    tx,
-    'SubmissionCell',
-    filled.flatMap(({ cells }) => cells),
-  );
-  for (const { submission, cells } of filled) {
-    const { id, round, submittedAt, submittedBy, ...rest } = submission;
-    const handedIn = round && submittedAt && submittedBy ? { round, submittedAt, submittedBy } : null;
-    await tx.submission.update({
-      where: { countyCode_id: { countyCode, id }, version: 1 },
-      data: { ...rest, ...handedIn },
-    });
-    if (!handedIn) continue;
-    const of = {
-      countyCode,
-      submissionId: id,
-      round: handedIn.round,
-      at: handedIn.submittedAt,
-      by: handedIn.submittedBy,
-    };
-    // Looking through every form would take longer than all the rest; those with a slip are told by its reason.
-    const doubted = cells.some(({ reason, returnReason }) => reason ?? returnReason);
-    const notes = doubted ? (await checkSubmission(tx, countyCode, id))?.notes : undefined;
-    const row = { ...of, cells: cells.map((cell) => handedInCell(cell, notes?.get(cellKey(cell)) ?? [])) };
-    keepRows(tx, 'SubmissionRound', [row]);
-    await tx.submissionRound.create({ data: row });
+/** The county office approves what nothing speaks against, as it would with its own button. */
+async function approve(door: Door, { countyCode, now }: Place, filled: readonly Filled[]): Promise<number> {
+  const grant = await door.client.roleGrant.findFirst({ where: { countyCode, role: 'reviewer' } });
+  const scope = await countyScope(door.client, countyCode);
+  if (!grant || !scope) return 0;
+  const grants = [{ role: grant.role, unitPath: scope.unitPath, departmentCode: grant.departmentCode }];
+  const actor: Person = { kind: 'person', id: grant.userId, grants, mustChangePassword: false, secondFactor: 'exempt' };
+  const ready = filled.filter(({ approve }) => approve);
+  for (const { submission } of ready) {
+    const input = { id: submission.id, version: submission.version };
+    await approvePlain({ countyCode, actor, input, now }, door);
   }
-  const events = filled.flatMap((one) => one.events);
-  keepRows(tx, 'SubmissionEvent', events);
-  await tx.submissionEvent.createMany({ data: events });
-}
-
-/** A cell as its round keeps it, with the rules that spoke about it when it was handed in. */
-function handedInCell(cell: Filled['cells'][number], notes: readonly Note[]) {
-  const { unitId, indicatorCode, dimension, state, value, numerator, denominator, operator, rateOnly, note, reason } =
-    cell;
-  return {
-    ...{ unitId, indicatorCode, dimension, state, value, numerator, denominator, operator, rateOnly, note, reason },
-    rules: notes.map(({ rule }) => rule),
-  };
+  return ready.length;
 }

@@ -28,10 +28,13 @@ type EventRecord = Pick<
   Row.SubmissionEvent,
   'countyCode' | 'submissionId' | 'sequence' | 'at' | 'by' | 'kind' | 'reason'
 > & {
-  cells?: CellKey[];
+  cells?: (CellKey & { reason: string })[];
 };
-/** What is stored beyond the bare opening. */
+/** What is stored beyond the bare opening. What is to be approved is handed in here; approving is the office's. */
 export type Filled = {
+  /** Whether something in it looks wrong on purpose. */
+  planted: boolean;
+  approve: boolean;
   submission: Partial<Row.Submission> & { id: string; state: SubmissionState; version: number };
   cells: CellRecord[];
   events: EventRecord[];
@@ -47,7 +50,8 @@ export function fillOpenForm(world: World, stages: Stages, open: OpenForm): Fill
   const share = stage === 'filling' ? 0.2 + chance(`share|${open.id}`) * 0.6 : 1;
   const count = Math.max(1, Math.floor(open.asked.length * share));
   const cells = open.asked.slice(0, count).map((key) => cellOf(world, stages, open, key, stage, savedAt));
-  return { cells, ...standing(world, open, stage, cells) };
+  const planted = stages.slip(open.form.id, open.unitId) !== undefined;
+  return { planted, approve: stage === 'approved', cells, ...standing(world, open, stage, cells) };
 }
 
 /** An hour of a working day, some days after the form opened, always the same for the same form. */
@@ -88,14 +92,19 @@ function cellOf(
   };
 }
 
-function standing(world: World, open: OpenForm, stage: OpenStage, cells: readonly CellRecord[]): Omit<Filled, 'cells'> {
+function standing(
+  world: World,
+  open: OpenForm,
+  stage: OpenStage,
+  cells: readonly CellRecord[],
+): Pick<Filled, 'submission' | 'events'> {
   const { id } = open;
   if (stage === 'filling' || stage === 'full') return { submission: { id, state: 'filling', version: 2 }, events: [] };
   const happened = { countyCode: world.countyCode, submissionId: id, reason: null };
   const submittedAt = momentOf(open, 'submitted', 1);
   const submitted = { ...happened, sequence: 2, at: submittedAt, by: open.filledBy, kind: 'submitted' as const };
   const handedIn = { id, round: 1, submittedAt, submittedBy: open.filledBy };
-  if (stage === 'submitted')
+  if (stage === 'submitted' || stage === 'approved')
     return { submission: { ...handedIn, state: 'submitted', version: 3 }, events: [submitted] };
   const at = momentOf(open, 'reviewed', 1);
   const looked = new Date(Math.max(at.getTime(), submittedAt.getTime() + HOUR));
@@ -110,8 +119,10 @@ function standing(world: World, open: OpenForm, stage: OpenStage, cells: readonl
   const back = cells.filter(({ review }) => review === 'returned');
   const event = {
     ...{ ...happened, sequence: 3, at: looked, by: open.reviewer, kind: 'returned' as const },
-    reason: back[0]?.returnReason ?? null,
-    cells: back.map(({ unitId: unit, indicatorCode, dimension }) => ({ unitId: unit, indicatorCode, dimension })),
+    cells: back.map(({ unitId: unit, indicatorCode, dimension, returnReason }) => ({
+      ...{ unitId: unit, indicatorCode, dimension },
+      reason: returnReason ?? '',
+    })),
   };
   const decided = { reviewBegunAt: looked, decidedAt: looked, decidedBy: open.reviewer };
   return { submission: { ...handedIn, ...decided, state: 'returned', version: 5 }, events: [submitted, event] };
