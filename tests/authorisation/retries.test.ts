@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '#lib/server/audit.ts';
 import { Door } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
@@ -13,6 +12,7 @@ import { PASSWORD } from '#tests/support/people.ts';
 import { seenNow } from '#tests/support/publisher.ts';
 import { figureRow } from '#tests/support/rows.ts';
 import { CALLS, type Called } from './calls.ts';
+import { contentsOf } from './contents.ts';
 import { somebody } from './people.ts';
 import { rightfulActor } from './rightful.ts';
 import { type Allowed, TABLE } from './table.ts';
@@ -50,16 +50,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Everything in the database as one text, but for how often somebody guessed. */
 function contents(file: string): string {
   const db = new Database(file, { readonly: true });
-  const tables = db
-    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'SignInFailure' ORDER BY name`)
-    .pluck()
-    .all() as string[];
-  const all = tables.map((table) => JSON.stringify([table, db.prepare(`SELECT * FROM "${table}"`).all()]));
+  const text = contentsOf(db);
   db.close();
-  return sha256(all.join('\n'));
+  return text;
 }
 
 /** The same write with something else in it. */

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { read, sourceFiles } from '#tests/architecture/sources.ts';
+import { CALLS } from './calls.ts';
+import { ANONYMOUS, comesAs, FORGED, openCounty, RIGHTLESS, VISITORS } from './visitors.ts';
+import { SECRET_NAMES } from './world.ts';
+
+/** Handlers that anybody may ask: they know nothing but releases, or nothing at all. */
+const PUBLIC = [
+  'app/api/[...rest]/route.ts',
+  'app/api/health/ready/route.ts',
+  'app/api/health/route.ts',
+  'app/api/releases/[release]/indicators/[file]/route.ts',
+  'app/api/releases/[release]/pictures/[kind]/[file]/route.ts',
+  'app/api/releases/[release]/scorecards/[file]/route.ts',
+  'app/api/releases/[release]/tables/[file]/route.ts',
+];
+const GUARDED = [
+  'app/api/entry/cells/route.ts',
+  'app/api/entry/evidence/route.ts',
+  'app/api/evidence/[id]/route.ts',
+  'app/api/internal/refresh/route.ts',
+];
+
+beforeAll(async () => {
+  await openCounty();
+}, 120_000);
+
+const HERE = 'http://localhost:3000';
+const envelope = (as: string) => ({
+  locale: 'zh',
+  key: 'key-of-the-handlers-1',
+  as,
+  input: CALLS['cell.saveCells'].input,
+});
+const posted = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request(HERE, { method: 'POST', body, headers });
+
+/** Asks a handler as somebody; gives the status and all it said. */
+async function ask(file: string, as: string): Promise<{ status: number; told: string }> {
+  const handler = (await import(/* @vite-ignore */ `../../${file}`)) as Record<
+    string,
+    (request: Request, context: { params: Promise<object> }) => Promise<Response> | Response
+  >;
+  const form = new FormData();
+  for (const [name, value] of Object.entries({
+    submissionId: 'villages-u-T1',
+    key: 'key-of-the-handlers-2',
+    locale: 'zh',
+  }))
+    form.set(name, value);
+  form.set('file', new File(['%PDF-1.7\n%%EOF'], 'a.pdf'));
+  const body = file.includes('evidence') ? form : JSON.stringify(envelope(as));
+  const params = Promise.resolve({ id: 'file' });
+  const answer = handler.POST
+    ? await handler.POST(posted(body), { params })
+    : await handler.GET?.(new Request(HERE), { params });
+  if (!answer) throw new Error(`${file} answers nothing`);
+  return { status: answer.status, told: `${await answer.text()} ${JSON.stringify([...answer.headers])}` };
+}
+
+describe('the table of handlers', () => {
+  it('names every handler that there is, and no other', () => {
+    const found = sourceFiles().filter((file) => /^app\/.*\/route\.tsx?$/.test(file));
+    expect(found.sort()).toEqual([...PUBLIC, ...GUARDED].sort());
+  });
+
+  it('has none among the public ones that looks at a session', () => {
+    expect(PUBLIC.filter((file) => /session|working|gateway/.test(read(file)))).toEqual([]);
+  });
+});
+
+describe.each(GUARDED)('%s', (file) => {
+  /** A filer or reviewer of the form's own town, or above it; the secret alone opens the internal one. */
+  const denied = [ANONYMOUS, FORGED, RIGHTLESS, ...VISITORS].filter(({ role, place }) => {
+    const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
+    return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');
+  });
+
+  it('is closed to whoever has no right, and tells nothing', { timeout: 60_000 }, async () => {
+    expect(denied.length).toBeGreaterThan(20);
+    const faults: string[] = [];
+    for (const visitor of denied) {
+      comesAs(visitor);
+      const { status, told } = await ask(file, visitor.cookie ?? 'whoever');
+      const named = SECRET_NAMES.filter((name) => told.includes(name));
+      if (![401, 403, 404].includes(status) || named.length > 0) faults.push(`${visitor.cookie}: ${status} ${named}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Role } from '#lib/domain/vocabulary.ts';
+import type { Place } from './people.ts';
+
+/**
+ * Who sees which page behind the sign-in, written down by hand from what the product promises. `form`: whoever fills
+ * or reviews it, at its unit or above. `review`: whoever reviews, anywhere, sees the queue of what is theirs.
+ * `county`: those roles over the whole county. `signed_in`: everybody who is, since it shows what is their own.
+ */
+export type Sees =
+  | { who: 'signed_in' }
+  | { who: 'form'; roles: readonly Role[] }
+  | { who: 'queue'; roles: readonly Role[] }
+  | { who: 'county'; roles: readonly Role[] }
+  | { who: 'anybody' };
+
+const OWN: Sees = { who: 'signed_in' };
+
+export const PAGES: Record<string, { sees: Sees; params?: Record<string, string> }> = {
+  'sign-in': { sees: { who: 'anybody' } },
+  'sign-in/code': { sees: { who: 'anybody' } },
+  account: { sees: OWN },
+  'account/password': { sees: OWN },
+  'account/second-factor': { sees: OWN },
+  notices: { sees: OWN },
+  entry: { sees: OWN },
+  'entry/[id]': {
+    sees: { who: 'form', roles: ['filer', 'first_reviewer', 'reviewer'] },
+    params: { id: 'villages-u-T1' },
+  },
+  review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
+  'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
+  board: { sees: { who: 'county', roles: ['leader', 'reviewer', 'publisher', 'admin'] } },
+  publish: { sees: { who: 'county', roles: ['publisher', 'leader'] } },
+  'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
+  'admin/accounts': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/accounts/new': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/accounts/[id]': { sees: { who: 'county', roles: ['admin'] }, params: { id: 'secret-clerk' } },
+  'admin/forms': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
+  'admin/forms/[id]': { sees: { who: 'county', roles: ['admin', 'reviewer'] }, params: { id: 'town' } },
+};
+
+export function maySee(sees: Sees, role: Role | null, place: Place | null): boolean {
+  if (sees.who === 'anybody' || sees.who === 'signed_in') return true;
+  if (!role || !place || !sees.roles.includes(role)) return false;
+  if (sees.who === 'queue') return true;
+  return sees.who === 'form' ? place === 'own' || place === 'above' : place === 'above';
+}
