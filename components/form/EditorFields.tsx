@@ -1,5 +1,4 @@
-import type { FormChoice } from '#lib/features/form/view.ts';
-import type { EditedForm } from './FormEditor.tsx';
+import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
 import type { FormWords } from './form-words.ts';
 
 type FieldsProps = { form: EditedForm; choices: readonly FormChoice[]; words: FormWords; locked: boolean };

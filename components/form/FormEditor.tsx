@@ -4,22 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { changeForm } from '#lib/features/form/actions.ts';
-import type { FormChoice } from '#lib/features/form/view.ts';
+import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
 import { newKey } from '#lib/shared/key.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { faultSentence, faultsOf } from './fault-sentence.ts';
 import type { FormWords } from './form-words.ts';
 
-export type EditedForm = {
-  id: string;
-  version: number;
-  nameZh: string;
-  nameEn: string;
-  opensAfterDays: number;
-  dueAfterDays: number;
-  reviewSteps: number;
-  active: boolean;
-};
 type EditorProps = {
   locale: Locale;
   form: EditedForm;

@@ -1,9 +1,9 @@
 import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import type { FormChoice } from '#lib/features/form/view.ts';
+import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
-import { type EditedForm, FormEditor } from './FormEditor.tsx';
+import { FormEditor } from './FormEditor.tsx';
 import { formWords } from './form-words.ts';
 
 type FormProps = {

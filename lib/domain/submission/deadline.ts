@@ -39,7 +39,7 @@ export function dueOn(
 }
 
 /** Days before the deadline from which its coming is told. */
-export const SOON_DAYS = 3;
+const SOON_DAYS = 3;
 
 /** ahead: more than three days. soon: three to one. today. overdue: past. `days` is never negative. */
 export type Deadline = { stage: 'ahead' | 'soon' | 'today' | 'overdue'; days: number };
@@ -52,7 +52,7 @@ export function deadline(due: string, today: string): Deadline {
 }
 
 /** How far ahead a deadline may be put. */
-export const LONGEST_EXTENSION_DAYS = 60;
+const LONGEST_EXTENSION_DAYS = 60;
 
 /** Why a deadline may not be moved to that day; null where it may. */
 export function extensionFault(

@@ -46,7 +46,7 @@ export type BoardForm = {
 
 type Row = BoardData['submissions'][number];
 
-export function handedOf({ state, dueOn, rounds }: Row) {
+function handedOf({ state, dueOn, rounds }: Row) {
   return { state, dueOn, firstHandedIn: rounds[0]?.at ?? null };
 }
 

@@ -16,4 +16,3 @@ export const formChangeSchema = z.strictObject({
   reviewSteps: z.union([z.literal(1), z.literal(2)]),
   active: z.boolean(),
 });
-export type FormChange = z.infer<typeof formChangeSchema>;

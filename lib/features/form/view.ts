@@ -28,6 +28,18 @@ export type FormLine = {
 /** An indicator, or one member of it, that a form may ask for. */
 export type FormChoice = { entry: string; name: string; asked: boolean };
 
+/** What of a form can be changed beside what it asks. */
+export type EditedForm = {
+  id: string;
+  version: number;
+  nameZh: string;
+  nameEn: string;
+  opensAfterDays: number;
+  dueAfterDays: number;
+  reviewSteps: number;
+  active: boolean;
+};
+
 /** An indicator of the catalogue as the rules on forms see it. */
 export function formIndicator({ dimension, ...row }: CatalogueIndicator): FormIndicator {
   return { ...row, members: dimensionSchema.parse(dimension ?? null)?.members ?? [] };

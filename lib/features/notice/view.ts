@@ -39,7 +39,7 @@ export function noticeLine(row: Stored, locale: Locale): NoticeLine {
 }
 
 /** The sentence that a notice says, on the screen and outside alike; the reason somebody gave stands beside it. */
-export function noticeText({ kind, values }: Pick<Stored, 'kind' | 'values'>, locale: Locale) {
+function noticeText({ kind, values }: Pick<Stored, 'kind' | 'values'>, locale: Locale) {
   const t = translator(locale, 'notice');
   const { count, formZh, formEn, period, due, reason } = noticeValues.parse(values);
   const form = locale === 'zh' ? formZh : formEn;

@@ -5,7 +5,7 @@ import { openPeriods } from '#lib/domain/submission/opening.ts';
 import type { Frequency, UnitKind } from '#lib/domain/vocabulary.ts';
 import type { Open } from './schema.ts';
 
-export type OpeningForm = {
+type OpeningForm = {
   id: string;
   departmentCode: string;
   byDepartment: boolean;
@@ -15,7 +15,7 @@ export type OpeningForm = {
   opensAfterDays: number;
   dueAfterDays: number;
 };
-export type OpeningUnit = { id: string; kind: UnitKind; path: string; validFrom: string; validTo: string | null };
+type OpeningUnit = { id: string; kind: UnitKind; path: string; validFrom: string; validTo: string | null };
 
 /** A submission as it stands on the day it opens. */
 export type Opened = {

@@ -1,11 +1,11 @@
 import { isDay } from '#lib/domain/calendar-day.ts';
 import { type FormFault, type FormIndicator, formFaults } from '#lib/domain/submission/form-faults.ts';
-import type { CountyFiles } from './county.ts';
+import type { DepartmentRow, DomainRow, IndicatorRow } from './catalogue-rows.ts';
 import type { FaultList } from './fault.ts';
 import type { FormRow, HolidayRow } from './form-rows.ts';
 import { type Table, unique } from './table.ts';
 
-type Around = Pick<CountyFiles, 'domains' | 'departments' | 'indicators'>;
+type Around = { domains: Table<DomainRow>; departments: Table<DepartmentRow>; indicators: Table<IndicatorRow> };
 type Say = (kind: Parameters<FaultList['add']>[2], values?: Record<string, string | number>) => void;
 
 /** Every form asks for what the catalogue knows, at a level it is collected at, and nothing is asked twice. */

@@ -57,15 +57,7 @@ export const eventRow = z.object({
 });
 
 /** How far a form that is open has come; full: filled, not handed in. */
-export const OPEN_STAGES = [
-  'not_started',
-  'filling',
-  'full',
-  'submitted',
-  'first_reviewed',
-  'returned',
-  'approved',
-] as const;
+const OPEN_STAGES = ['not_started', 'filling', 'full', 'submitted', 'first_reviewed', 'returned', 'approved'] as const;
 export type OpenStage = (typeof OPEN_STAGES)[number];
 
 /** A form of the open quarter whose stage is set on purpose, and perhaps one figure in it that looks wrong. */
