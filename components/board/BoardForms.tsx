@@ -20,9 +20,9 @@ export function BoardForms({ locale, name, forms, may }: FormsProps) {
           <li key={form.id} className="task">
             <DomainGlyph {...form.domain} size="s" />
             <div className="task-what">
-              <h3>{form.name}</h3>
+              <h3>{form.title}</h3>
               <p className="mut sm">
-                {form.filer} · {form.period} · {form.state}
+                {form.other} · {form.period} · {form.state}
               </p>
             </div>
             <Progress value={form.progress.filled} of={form.progress.asked} text={form.progress.text} />
@@ -41,7 +41,7 @@ export function BoardForms({ locale, name, forms, may }: FormsProps) {
 
 function Doings({ locale, form }: { locale: Locale; form: BoardForm }) {
   const t = translator(locale, 'board');
-  const about = t('remindFor', { name: `${form.filer} ${form.name}` });
+  const about = t('remindFor', { name: `${form.title} ${form.other}` });
   return (
     <div className="board-doings">
       <RemindButton locale={locale} ids={[form.id]} text={t('remindOne')} about={about} done={doneWords(locale)} />
@@ -57,6 +57,7 @@ function Doings({ locale, form }: { locale: Locale; form: BoardForm }) {
             to: t('extendTo'),
             reason: t('extendReason'),
             save: t('extendSave'),
+            done: t('extended'),
             fault: {
               not_later: t('fault.not_later'),
               past: t('fault.past'),

@@ -2,6 +2,7 @@ import { Section } from '#components/ui/Section.tsx';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { type Board, boardForms, boardTotal, burden, filerLines, formLines } from '#lib/features/board/view.ts';
+import { sentenceCase } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { BoardForms } from './BoardForms.tsx';
@@ -30,7 +31,9 @@ export function BoardScreen({ locale, board, pick }: BoardProps) {
   const open = filers.flatMap(({ openIds }) => openIds);
   return (
     <>
-      <h1 className="page-title">{t('title', { ...total, quarter: periodLabel(board.quarter, locale) })}</h1>
+      <h1 className="page-title">
+        {sentenceCase(t('title', { ...total, quarter: periodLabel(board.quarter, locale) }))}
+      </h1>
       <p className="mut">{t('lead', total)}</p>
       {most ? <p className="mut">{t('burden', most)}</p> : null}
       <Quarters locale={locale} board={board} />

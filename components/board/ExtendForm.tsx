@@ -6,14 +6,14 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { extendDeadline } from '#lib/features/deadline-extension/actions.ts';
 import { newKey } from '#lib/shared/key.ts';
 
-type Words = { to: string; reason: string; save: string; fault: Record<string, string> };
+type Words = { to: string; reason: string; save: string; done: string; fault: Record<string, string> };
 type ExtendProps = { locale: Locale; form: { id: string; version: number; dueOn: string }; words: Words };
 
 /** Puts one form's deadline off; why it could not be is said beside the day. */
 export function ExtendForm({ locale, form, words }: ExtendProps) {
   const router = useRouter();
   const id = useId();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ good: true, text: '' });
   const [waiting, start] = useTransition();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -21,7 +21,8 @@ export function ExtendForm({ locale, form, words }: ExtendProps) {
     const input = { id: form.id, version: form.version, dueOn: given.get('dueOn'), reason: given.get('reason') };
     start(async () => {
       const outcome = await extendDeadline({ locale, key: newKey(), input });
-      setSaid(outcome.ok ? '' : (words.fault[faultOf(outcome.details)] ?? outcome.sentence));
+      const text = outcome.ok ? words.done : (words.fault[faultOf(outcome.details)] ?? outcome.sentence);
+      setSaid({ good: outcome.ok, text });
       if (outcome.ok) router.refresh();
     });
   };
@@ -46,8 +47,8 @@ export function ExtendForm({ locale, form, words }: ExtendProps) {
         <button type="submit" className="btn line" disabled={waiting}>
           {words.save}
         </button>
-        <span id={`${id}-said`} role="status" className="sm cin">
-          {said}
+        <span id={`${id}-said`} role="status" className={said.good ? 'sm' : 'sm cin'}>
+          {said.text}
         </span>
       </p>
     </form>

@@ -32,9 +32,9 @@ export type BoardLine = Tally & {
 export type BoardForm = {
   id: string;
   version: number;
-  name: string;
-  filer: string;
-  href: string;
+  /** What tells it from the others of its list: the form of a filer, or the filer of a form. */
+  title: string;
+  other: string;
   domain: { order: number; glyph: string };
   period: string;
   state: string;
@@ -83,7 +83,11 @@ export function boardForms(
   if (!rows) return [];
   return rows.submissions
     .filter((row) => (pick.filer ? filerKey(row) === pick.filer : row.formId === pick.form))
-    .map((row) => boardForm(rows, row, today, locale));
+    .map((row) => {
+      const [name, filer] = [locale === 'zh' ? row.form.nameZh : row.form.nameEn, filerName(rows, row, locale)];
+      const [title, other] = pick.filer ? [name, filer] : [filer, name];
+      return { ...boardForm(rows, row, today, locale), title, other };
+    });
 }
 
 export function boardTotal({ rows, today }: Board): Tally & { asked: number; filled: number } {
@@ -113,7 +117,7 @@ function lineOf(
   };
 }
 
-function boardForm(rows: BoardData, row: Row, today: string, locale: Locale): BoardForm {
+function boardForm(rows: BoardData, row: Row, today: string, locale: Locale): Omit<BoardForm, 'title' | 'other'> {
   const t = translator(locale, 'task');
   const domain = rows.domains.find(({ code }) => code === row.form.domainCode);
   const [asked, filled] = [askedOf(rows)(row), filledOf(rows)(row)];
@@ -124,9 +128,6 @@ function boardForm(rows: BoardData, row: Row, today: string, locale: Locale): Bo
   const last = rows.reminded.find(({ submissionId }) => submissionId === row.id)?._max.at ?? null;
   return {
     ...{ id: row.id, version: row.version, isOpen: open },
-    name: locale === 'zh' ? row.form.nameZh : row.form.nameEn,
-    filer: filerName(rows, row, locale),
-    href: officeHref(locale, { page: 'review', id: row.id }),
     domain: { order: domain?.order ?? 0, glyph: domain?.glyph ?? '' },
     period: periodLabel(row.period, locale),
     state: t(`state.${row.state}`),
