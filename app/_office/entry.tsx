@@ -1,8 +1,8 @@
+import { dayOf } from '#lib/shared/county-day.ts';
 import './entry.css';
 import './entry-paper.css';
 import { notFound } from 'next/navigation';
 import { EntryScreen } from '#components/entry/EntryScreen.tsx';
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadEntry } from '#lib/features/entry/loaders.ts';
 import { entryView } from '#lib/features/entry/view.ts';

@@ -1,7 +1,7 @@
-import { dayOf, hourOf } from '#lib/domain/calendar-day.ts';
 import { writeNotices } from '#lib/features/notice/mutations.ts';
 import { sendNotices } from '#lib/features/notice-sending/mutations.ts';
 import { openDue } from '#lib/features/opening/mutations.ts';
+import { dayOf, hourOf } from '#lib/shared/county-day.ts';
 import { type Channel, switchedOn } from './channels.ts';
 import { type Door, door } from './db.ts';
 

@@ -1,7 +1,7 @@
 import { type Grant, grantsOn } from '#lib/domain/actor.ts';
 import { isDueToMove, isOver, lastsUntil } from '#lib/domain/session-limits.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { sha256 } from './audit.ts';
-import { isoDay } from './clock.ts';
 import type { Door } from './db.ts';
 import type { Session } from './session.ts';
 import { shownCounty } from './shown-county.ts';
@@ -42,7 +42,7 @@ async function personOf(id: string, now: Date, reader: Reader) {
   });
   // An account for showing opens nothing in a county that works in earnest.
   if (!user?.active || (user.demonstration && !county.demonstration)) return null;
-  const counting = grantsOn(user.grants, isoDay(now));
+  const counting = grantsOn(user.grants, dayOf(now));
   const units = await reader.unit.findMany({
     where: {
       countyCode,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Person } from '#lib/domain/actor.ts';
-import { addDays, dayOf } from '#lib/domain/calendar-day.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
 import { readAskedBook } from '#lib/features/asked/data.ts';
 import { writeNotices } from '#lib/features/notice/mutations.ts';
 import { openSubmissions } from '#lib/features/opening/mutations.ts';
@@ -9,6 +9,7 @@ import { approvePlain } from '#lib/features/review/mutations.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { makeWorld } from './demonstration/make-world.ts';
 import { type Filled, fillOpenForm, type OpenForm } from './demonstration/open-forms.ts';
 import { stagesOf } from './demonstration/open-stages.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, isDay, startOfDay, weekday } from '#lib/domain/calendar-day.ts';
+import { addDays, daysBetween, isDay, weekday } from '#lib/domain/calendar-day.ts';
+import { dayOf, hourOf, startOfDay } from '#lib/shared/county-day.ts';
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days));
 
@@ -9,6 +10,7 @@ describe('a day of the county', () => {
     expect(dayOf(new Date('2022-09-30T15:59:59Z'))).toBe('2022-09-30');
     expect(dayOf(new Date('2022-09-30T16:00:00Z'))).toBe('2022-10-01');
     expect(startOfDay('2022-10-01').toISOString()).toBe('2022-09-30T16:00:00.000Z');
+    expect([hourOf(new Date('2022-09-30T16:30:00Z')), hourOf(new Date('2022-09-30T15:59:00Z'))]).toEqual([0, 23]);
   });
 
   it('is reached over the ends of months and leap years', () => {
@@ -22,6 +24,18 @@ describe('a day of the county', () => {
       fc.property(anyDay, fc.integer({ min: -2000, max: 2000 }), (day, count) => {
         expect(daysBetween(day, addDays(day, count))).toBe(count);
         expect(addDays(addDays(day, count), -count)).toBe(day);
+      }),
+    );
+  });
+
+  it('agrees with the calendar of the machine over two thousand years', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -354_285, max: 376_200 }), (days) => {
+        const machine = new Date(days * 86_400_000);
+        const text = machine.toISOString().slice(0, 10);
+        expect(addDays('1970-01-01', days)).toBe(text);
+        expect(daysBetween('1970-01-01', text)).toBe(days);
+        expect(weekday(text)).toBe(machine.getUTCDay());
       }),
     );
   });

@@ -56,7 +56,11 @@ describe('saving cells', () => {
   it('keeps the first one, begins the form and says the version to go on with', async () => {
     expect((await submission()).state).toBe('not_started');
     const answer = await save([cell(1, { note: ' 并网 ' })]);
-    expect(answer).toEqual({ savedAt: NOW.toISOString(), formVersion: 2, cells: [{ id: `${village(1)}|WAT02|`, version: 1 }] });
+    expect(answer).toEqual({
+      savedAt: NOW.toISOString(),
+      formVersion: 2,
+      cells: [{ id: `${village(1)}|WAT02|`, version: 1 }],
+    });
     expect(await stored(1)).toMatchObject({
       value: 18,
       note: '并网',

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, dayOf } from '#lib/domain/calendar-day.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
 import { checkSubmission } from '#lib/features/submission-check/data.ts';
 import { handedInCells } from '#lib/features/submission-round/schema.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { seedDemonstrationAccounts } from '#seed/accounts.ts';
 import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';

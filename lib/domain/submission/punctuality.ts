@@ -1,9 +1,8 @@
-import { dayOf } from '../calendar-day.ts';
 import type { SubmissionState } from '../vocabulary.ts';
 import { isOpen } from './transition.ts';
 
-/** A submission as far as being on time goes. `firstHandedIn`: when it was handed in for the first time. */
-export type Handed = { state: SubmissionState; dueOn: string; firstHandedIn: Date | null };
+/** A submission as far as being on time goes. `firstHandedIn`: the day on which it was handed in for the first time. */
+export type Handed = { state: SubmissionState; dueOn: string; firstHandedIn: string | null };
 
 /**
  * on_time, late: handed in, and when. overdue: not handed in and past its day. open: still in time.
@@ -12,7 +11,7 @@ export type Handed = { state: SubmissionState; dueOn: string; firstHandedIn: Dat
 export type Punctuality = 'on_time' | 'late' | 'overdue' | 'open';
 
 export function punctuality({ state, dueOn, firstHandedIn }: Handed, today: string): Punctuality {
-  if (firstHandedIn) return dayOf(firstHandedIn) <= dueOn ? 'on_time' : 'late';
+  if (firstHandedIn) return firstHandedIn <= dueOn ? 'on_time' : 'late';
   // A form can only be past the filer's hands if it was handed in; without a date the rest is as today.
   return isOpen(state) && today <= dueOn ? 'open' : 'overdue';
 }

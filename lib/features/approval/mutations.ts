@@ -1,8 +1,8 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { versionsInForce } from '#lib/features/snapshot/view.ts';
 import type { Submission, SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { storeComputed } from '../computed-figure/mutations.ts';
 import type { Cause, Place } from '../computed-figure/view.ts';

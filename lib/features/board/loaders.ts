@@ -1,7 +1,7 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readBoard, readQuarters } from './data.ts';
 import type { Board } from './view.ts';
 

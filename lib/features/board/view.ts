@@ -1,10 +1,10 @@
-import { startOfDay } from '#lib/domain/calendar-day.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { deadline } from '#lib/domain/submission/deadline.ts';
 import { punctuality, type Tally, tally } from '#lib/domain/submission/punctuality.ts';
 import { isOpen } from '#lib/domain/submission/transition.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import type { BoardData } from './data.ts';
 
@@ -47,7 +47,8 @@ export type BoardForm = {
 type Row = BoardData['submissions'][number];
 
 function handedOf({ state, dueOn, rounds }: Row) {
-  return { state, dueOn, firstHandedIn: rounds[0]?.at ?? null };
+  const [first] = rounds;
+  return { state, dueOn, firstHandedIn: first ? dayOf(first.at) : null };
 }
 
 /** By filer: departments first, as they give the county's figures, then townships in the order of their codes. */

@@ -1,7 +1,7 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { extensionFault, workCalendar } from '#lib/domain/submission/deadline.ts';
 import type { Door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { tellFilers } from '../notice/mutations.ts';
 import { nameOf, openSubmission, scopeAsSeen, subjectOf } from '../submission/mutations.ts';

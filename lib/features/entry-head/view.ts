@@ -1,9 +1,9 @@
-import { startOfDay } from '#lib/domain/calendar-day.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { deadline } from '#lib/domain/submission/deadline.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import type { EntryRows } from '../entry/data.ts';
 import { comparedPeriods } from '../entry-reference/view.ts';
 

@@ -1,7 +1,8 @@
 import { grantsOn } from '#lib/domain/actor.ts';
 import { may } from '#lib/domain/permissions.ts';
-import { isoDay, now } from '#lib/server/clock.ts';
+import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readGrants } from './data.ts';
 import type { GrantRow } from './view.ts';
 
@@ -9,5 +10,5 @@ import type { GrantRow } from './view.ts';
 export async function loadOwnGrants({ countyCode, person }: Session): Promise<GrantRow[]> {
   if (!may(person, 'own.session', { kind: 'own', userId: person.id })) return [];
   const all = (await readGrants(countyCode, [person.id])).get(person.id) ?? [];
-  return grantsOn(all, isoDay(now()));
+  return grantsOn(all, dayOf(now()));
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { actorName, grantsOn } from '#lib/domain/actor.ts';
 import type { Action } from '#lib/domain/permissions.ts';
-import { isoDay } from '#lib/server/clock.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { giveSchema, handOverSchema, standInSchema, takeSchema } from './schema.ts';
 
@@ -76,7 +76,7 @@ export function handOver(order: Order, through: Door = door()): Promise<{ grants
       await assertPerson(tx, countyCode, from, 'from');
       await assertPerson(tx, countyCode, to, 'to');
       const all = await tx.roleGrant.findMany({ where: { countyCode, userId: from } });
-      const rest = all.filter(({ validTo }) => validTo === null || validTo >= isoDay(now));
+      const rest = all.filter(({ validTo }) => validTo === null || validTo >= dayOf(now));
       for (const { role, unitId, departmentCode, validFrom, validTo, standsInFor } of rest) {
         if (standsInFor === to) continue;
         const row = { id: randomUUID(), userId: to, role, unitId, departmentCode, validFrom, validTo, standsInFor };

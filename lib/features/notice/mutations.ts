@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { type DueNotice, dueNotices } from '#lib/domain/submission/due-notice.ts';
 import type { NoticeKind } from '#lib/domain/vocabulary.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readFilers } from '../filer/data.ts';
 import { isFiledBy } from '../filer/view.ts';
 import { type NoticeValues, readSchema, tellSchema } from './schema.ts';

@@ -1,7 +1,7 @@
-import { startOfDay } from '#lib/domain/calendar-day.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale, NoticeKind } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { noticeValues } from './schema.ts';
 

@@ -1,10 +1,10 @@
 import { actorName } from '#lib/domain/actor.ts';
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { workCalendar } from '#lib/domain/submission/deadline.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { openSchema } from './schema.ts';
 import { type Opened, openings } from './view.ts';
 

@@ -1,8 +1,8 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readDesk } from './data.ts';
 import { type Desk, deskView } from './view.ts';
 

@@ -1,10 +1,10 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readDraftPage } from './data.ts';
 import { type DraftView, draftView } from './view.ts';
 

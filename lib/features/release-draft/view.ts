@@ -1,9 +1,10 @@
-import { addDays, dayOf } from '#lib/domain/calendar-day.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
 import { stepPeriod } from '#lib/domain/period.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale, SubmissionState } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { nameOf } from '../release-desk/view.ts';
 import { type ChangeLine, changeLines } from '../release-log/view.ts';

@@ -1,6 +1,6 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { type Composition, compose } from '../composition/data.ts';
 import type { Reader } from '../snapshot/data.ts';
 import { nextVersion, type ReleaseName } from './view.ts';

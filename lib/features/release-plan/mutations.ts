@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { actorName } from '#lib/domain/actor.ts';
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { keepRows } from '#lib/server/kept-rows.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { frozenText, parseFrozen } from '../frozen-text/view.ts';
 import { storeRelease } from '../release/mutations.ts';

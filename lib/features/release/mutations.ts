@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import { write } from '#lib/server/gateway.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { compose } from '../composition/data.ts';
 import type { Frozen } from '../frozen-text/view.ts';

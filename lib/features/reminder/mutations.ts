@@ -1,10 +1,10 @@
 import { actorName } from '#lib/domain/actor.ts';
-import { dayOf, startOfDay } from '#lib/domain/calendar-day.ts';
 import { may, type SubmissionScope } from '#lib/domain/permissions.ts';
 import { isOpen } from '#lib/domain/submission/transition.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
+import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { tellFilers } from '../notice/mutations.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
 import { reminderSchema } from './schema.ts';

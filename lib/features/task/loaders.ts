@@ -1,6 +1,6 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { isFiledBy } from '../filer/view.ts';
 import { readTasks, type TaskData } from './data.ts';
 

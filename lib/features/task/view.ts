@@ -1,8 +1,8 @@
-import { startOfDay } from '#lib/domain/calendar-day.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { deadline } from '#lib/domain/submission/deadline.ts';
 import type { Locale, SubmissionState } from '#lib/domain/vocabulary.ts';
 import { type Translator, translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import type { TaskData } from './data.ts';
 

@@ -1,7 +1,8 @@
-import { addDays, startOfDay } from '#lib/domain/calendar-day.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
 import type { SubmissionState } from '#lib/domain/vocabulary.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import type { OpenStage } from '../read/demonstration-rows.ts';
 import { unitId } from '../units.ts';
 import { chance } from './chance.ts';

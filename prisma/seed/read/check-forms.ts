@@ -29,10 +29,21 @@ export function checkForms(forms: Table<FormRow>, around: Around, faults: FaultL
   });
 }
 
+/** The sentence of each fault; where it is about a column, that is the one of the indicators. */
+const SENTENCE = {
+  form_days: 'form_days',
+  form_filer: 'form_filer',
+  form_empty: 'empty',
+  unknown_code: 'unknown_code',
+  form_domain: 'form_domain',
+  form_level: 'form_level',
+  form_frequency: 'form_frequency',
+  asked_computed: 'asked_computed',
+  asked_twice: 'asked_twice',
+} as const satisfies Record<FormFault['kind'], Parameters<Say>[0]>;
+
 function tell({ kind, entry, other }: FormFault, say: Say): void {
-  if (kind === 'form_empty') say('empty', { column: 'indicators' });
-  else if (kind === 'unknown_code') say(kind, { column: 'indicators', value: entry });
-  else say(kind, { value: entry, wanted: other, first: other });
+  say(SENTENCE[kind], { column: 'indicators', value: entry, wanted: other, first: other });
 }
 
 /** Days exist, and no day is both worked and free. */
