@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BLANK } from '#lib/domain/entry/cell.ts';
+import { Door } from '#lib/server/db.ts';
+import { migrate } from '#lib/server/migrate.ts';
+import { indicator, storeVillageForm, VILLAGE_FORM, village } from '#tests/support/village-form.ts';
+
+export const VILLAGES = 24;
+
+/** A county with an open form in a file of its own. */
+export async function openForm(): Promise<{ file: string; remove(): void }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'duliang-faults-'));
+  const file = path.join(folder, 'duliang.db');
+  await migrate({ provider: 'sqlite', file }, 'x');
+  const door = new Door({ provider: 'sqlite', file });
+  await storeVillageForm(door, { villages: VILLAGES, indicators: 2 });
+  await door.close();
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** One cell of a village with a value, at the version it is to replace. */
+export function saving(place: number, version: number, value: number) {
+  const cell = { unitId: village(place), indicatorCode: indicator(2), dimension: '', version, ...BLANK };
+  return { submissionId: VILLAGE_FORM, cells: [{ ...cell, state: 'reported' as const, value, note: '', reason: '' }] };
+}
+
+export type Keeper = { url: string; kill(): Promise<void>; child: ChildProcess };
+
+export async function startKeeper(file: string, early = false): Promise<Keeper> {
+  const script = path.join(import.meta.dirname, 'keeper.ts');
+  const child = fork(script, [file, ...(early ? ['early'] : [])], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return {
+    child,
+    url: `http://127.0.0.1:${port}`,
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** The answer's status, or null where the process went before it answered. */
+export async function post(url: string, key: string, input: object): Promise<number | null> {
+  try {
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ key, input }) });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return null;
+  }
+}
+
+/** Version and value of every cell that is kept. */
+export async function keptCells(file: string): Promise<Map<string, { version: number; value: number | null }>> {
+  const door = new Door({ provider: 'sqlite', file });
+  const rows = await door.client.submissionCell.findMany();
+  await door.close();
+  return new Map(rows.map(({ unitId, version, value }) => [unitId, { version, value }]));
+}
