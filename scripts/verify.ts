@@ -29,10 +29,17 @@ async function verify(): Promise<number> {
   const [zh, en] = [translator('zh', 'proof'), translator('en', 'proof')];
   const noted = values.head === undefined ? null : parseHead(values.head);
   if (values.head !== undefined && !noted) throw new Stop(zh('wrong_head'), en('wrong_head'));
-  const [file] = positionals;
-  const address: DatabaseAddress = file ? { provider: 'sqlite', file: path.resolve(file) } : databaseAddress();
-  if (address.provider === 'sqlite' && !existsSync(address.file))
-    throw new Stop(zh('no_database', { file: address.file }), en('no_database', { file: address.file }));
+  const [named] = positionals;
+  const address: DatabaseAddress = named ? { provider: 'sqlite', file: path.resolve(named) } : databaseAddress();
+  if (address.provider === 'sqlite') {
+    const { file } = address;
+    const say = (key: 'no_database' | 'no_sqlite' | 'other_version', names = '') =>
+      new Stop(zh(key, { file, names }), en(key, { file, names }));
+    if (!existsSync(file)) throw say('no_database');
+    const other = await otherMigrations(file);
+    if (!other) throw say('no_sqlite');
+    if (other.length > 0) throw say('other_version', other.join(', '));
+  }
   const proof = await proveDatabase(address, noted);
   const { faults } = proof;
   for (const locale of ['zh', 'en'] as const) {
@@ -42,4 +49,18 @@ async function verify(): Promise<number> {
   if (faults.length === 0) return 0;
   console.log(`${zh('faults', { count: faults.length })}\n${en('faults', { count: faults.length })}`);
   return 1;
+}
+
+/** Migrations that only the file or only this version knows; null where the file is no database of ours. */
+async function otherMigrations(file: string): Promise<string[] | null> {
+  const { appliedIn } = await import('#lib/server/migrate.ts');
+  const { migrationNames } = await import('#lib/server/schema-files.ts');
+  const known = migrationNames('sqlite');
+  try {
+    const applied = appliedIn(file);
+    if (applied.length === 0) return null;
+    return [...known.filter((name) => !applied.includes(name)), ...applied.filter((name) => !known.includes(name))];
+  } catch {
+    return null;
+  }
 }

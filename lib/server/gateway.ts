@@ -40,7 +40,9 @@ export async function write<Input, Answer>(
   const parsed = intent.schema.safeParse(intent.input);
   if (!parsed.success) throw new Refusal('invalid', `${action}: the input does not fit`, parsed.error.issues);
   const input = parsed.data;
-  const bodyHash = sha256(canonical({ action, subject, actor: actorName(actor), input: intent.input }));
+  const body = canonical({ action, subject, actor: actorName(actor), input: intent.input });
+  if (UNSTORABLE.test(body)) throw new Refusal('invalid', `${action}: a text that cannot be kept as it is`);
+  const bodyHash = sha256(body);
 
   return through.transaction(async (tx) => {
     const head = await holdChain(tx, countyCode);
@@ -71,6 +73,12 @@ export async function write<Input, Answer>(
     return done.answer;
   });
 }
+
+/**
+ * In canonical text: the character zero, which PostgreSQL takes in no text, and half of a character, which is another
+ * one when it is read back, so that its row would not agree with the audit.
+ */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** Whether a write was done under this key already; for what has to be looked at before the write itself. */
 export async function isKeyUsed({ countyCode, key }: Order, through: Door): Promise<boolean> {

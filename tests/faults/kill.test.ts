@@ -4,7 +4,7 @@ import { proveDatabase } from '#lib/features/proof/data.ts';
 import { village } from '#tests/support/village-form.ts';
 import { type Chance, chanceFrom } from '../proof/chance.ts';
 import { SEED, TIMEOUT, times } from './counts.ts';
-import { keptCells, openForm, post, saving, startKeeper, VILLAGES } from './saving.ts';
+import { keptCells, openForm, post, saving, startKeeper, unlike, VILLAGES } from './saving.ts';
 
 const KILLS = times(20, 10_000);
 const CLIENTS = 8;
@@ -24,7 +24,7 @@ async function live(file: string, places: Place[], chance: Chance, early: boolea
       place.asked ??= {
         key: `key-${at}-${place.version}-${chance.below(1e9)}`,
         version: place.version,
-        value: chance.below(1000),
+        value: unlike(place.value, chance),
       };
       const { key, version, value } = place.asked;
       const status = await post(keeper.url, key, saving(at + 1, version, value));

@@ -49,7 +49,7 @@ export const NAUGHTY: readonly unknown[] = [
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
     '{{7*7}}',
-    '${7*7}',
+    ['$', '{7*7}'].join(''),
     '=1+1',
     '@SUM(A1)',
     '+cmd',

@@ -7,6 +7,7 @@ import { BLANK } from '#lib/domain/entry/cell.ts';
 import { Door } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { indicator, storeVillageForm, VILLAGE_FORM, village } from '#tests/support/village-form.ts';
+import type { Chance } from '../proof/chance.ts';
 
 export const VILLAGES = 24;
 
@@ -25,6 +26,11 @@ export async function openForm(): Promise<{ file: string; remove(): void }> {
 export function saving(place: number, version: number, value: number) {
   const cell = { unitId: village(place), indicatorCode: indicator(2), dimension: '', version, ...BLANK };
   return { submissionId: VILLAGE_FORM, cells: [{ ...cell, state: 'reported' as const, value, note: '', reason: '' }] };
+}
+
+/** Another value than the one there: saving the same again is no new version. */
+export function unlike(value: number, chance: Chance): number {
+  return (value + 1 + chance.below(900)) % 1000;
 }
 
 export type Keeper = { url: string; kill(): Promise<void>; child: ChildProcess };

@@ -47,6 +47,18 @@ describe('the gateway', () => {
     expect(await departments('too-long')).toBe(0);
   });
 
+  it.each(['a\0b', '\ud800', 'a\udfffb', '\\\u0000'])('refuses %j, which no database keeps as it is', async (name) => {
+    await expect(addDepartment('unkept', { input: { code: 'unkept', parts: [{ name }] } })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(await departments('unkept')).toBe(0);
+  });
+
+  it.each(['\\u0000', '👩‍👧', '\t\n', '\u2028'])('takes %j', async (code) => {
+    await addDepartment(code);
+    expect(await departments(code)).toBe(1);
+  });
+
   it('rolls back the row and the audit event together when the mutation throws', async () => {
     const before = await events();
     const failing = write(

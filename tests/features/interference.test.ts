@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PrismaClient } from '#lib/generated/sqlite/whole/client.ts';
 import { write } from '#lib/server/gateway.ts';
 import { DurableSqlite } from '#lib/server/sqlite.ts';
+import { TIMEOUT, times } from '#tests/faults/counts.ts';
 import { countyRow, departmentRow, intent } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 
 const CLIENTS = 8;
-const WRITES = 50;
+const WRITES = times(50, 12_500);
 
 let fresh: Fresh;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ async function lost(codes: string[]): Promise<number> {
 }
 
 describe('acknowledged writes beside rollbacks', () => {
-  it('are all kept when they go through the gateway', async () => {
+  it('are all kept when they go through the gateway', { timeout: TIMEOUT }, async () => {
     const codes = await storm((code, failing) =>
       write(
         intent({ input: { code } }),
@@ -56,7 +57,7 @@ describe('acknowledged writes beside rollbacks', () => {
     expect(await lost(codes)).toBe(0);
   });
 
-  it('are all kept when plain writes of the same door run beside its transactions', async () => {
+  it('are all kept when plain writes of the same door run beside its transactions', { timeout: TIMEOUT }, async () => {
     const codes = await storm((code, failing) =>
       failing
         ? fresh.door.transaction(async (tx) => {

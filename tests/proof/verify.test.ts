@@ -3,14 +3,14 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isThere, parseHead, report } from '#lib/features/proof/view.ts';
+import { SEED, TIMEOUT, times } from '../faults/counts.ts';
 import { chanceFrom } from './chance.ts';
 import { FORGERIES, forgeChain } from './forgeries.ts';
 import { type Ground, prepareGround } from './planted.ts';
 import { type Plant, SIMPLE } from './plants.ts';
 import { remove, rowsOf, set } from './rows-at-hand.ts';
 
-const COUNT = Number(process.env.DULIANG_PLANTS ?? 1000);
-const SEED = Number(process.env.DULIANG_SEED ?? Math.floor(Math.random() * 1e9));
+const COUNT = Number(process.env.DULIANG_PLANTS ?? times(1000, 20_000));
 
 let ground: Ground;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('a database that nobody touched', () => {
 
 describe('changes behind the application’s back', () => {
   it(`are all found: ${COUNT} edits, deletions, swaps and truncations (seed ${SEED})`, {
-    timeout: 900_000,
+    timeout: TIMEOUT,
   }, async () => {
     const chance = chanceFrom(SEED);
     const missed: string[] = [];
@@ -152,6 +152,12 @@ describe('npm run verify', () => {
 
   it('says so where there is no database, or a head that is none', () => {
     expect(verify('nowhere.db')).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no database') });
+    expect(verify('package.json')).toMatchObject({ status: 1, stderr: expect.stringContaining('no database of this') });
+    ground.change(
+      once((db) => db.exec(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '%first'`)),
+      chanceFrom(1),
+    );
+    expect(verify(ground.copy)).toMatchObject({ status: 1, stderr: expect.stringContaining('another version') });
     expect(verify('--head', 'x')).toMatchObject({ status: 1, stderr: expect.stringContaining('--head is written as') });
   });
 });
