@@ -7,8 +7,8 @@ export function faultSentence(
   names: { entries: Record<string, string>; forms: Record<string, string> },
 ): string {
   return (sentences[kind] ?? kind)
-    .replace('\u0001', names.entries[entry] ?? entry)
-    .replace('\u0002', names.forms[other] ?? other);
+    .replace('{entry}', names.entries[entry] ?? entry)
+    .replace('{other}', names.forms[other] ?? other);
 }
 
 /** The faults that a refusal carries; none where it was refused for another reason. */

@@ -3,8 +3,8 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** Stand in the sentences where the browser puts the names. */
-const ENTRY = '\u0001';
-const OTHER = '\u0002';
+const ENTRY = '{entry}';
+const OTHER = '{other}';
 
 const FAULTS: readonly FormFault['kind'][] = [
   'form_days',
