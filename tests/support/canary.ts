@@ -26,7 +26,13 @@ export function plantCanaries(file: string): number {
     `update "Target" set "target"=${CANARY_NUMBER}`,
     `update "Fact" set "said"='${CANARY_WORD}', "doubtZh"='${CANARY_WORD}'`,
     `update "Source" set "sourceZh"='${CANARY_WORD}'`,
-    `insert into "User" ("countyCode","id","username","name","active") select "code",'p1','${CANARY_WORD}','${CANARY_WORD}',1 from "County"`,
+    `insert into "User" ("countyCode","id","username","name","unitId","createdAt") select "code",'p1','${CANARY_WORD}','${CANARY_WORD}',
+       'u-'||"code","createdAt" from "County"`,
+    `update "SubmissionCell" set "value"=${CANARY_NUMBER}, "note"='${CANARY_WORD}', "reason"='${CANARY_WORD}'`,
+    `update "Submission" set "submittedBy"='person:${CANARY_WORD}' where "submittedBy" is not null`,
+    `insert into "Remark" ("countyCode","id","unitId","indicatorCode","period","dimension","kind","text","by","at")
+     select "countyCode",'r-canary',"unitId","indicatorCode","period","dimension",'comment','${CANARY_WORD}','${CANARY_WORD}',"approvedAt"
+     from "Figure" join "FigureVersion" using ("countyCode") where "figureId"="Figure"."id" limit 1`,
   ];
   const changed = statements.reduce((sum, statement) => sum + db.prepare(statement).run().changes, 0);
   db.close();
