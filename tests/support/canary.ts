@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /**
- * Marks of what was never published: a figure of the next quarter and of a published one, a note, a new
+ * Marks of what was never published: figures of quarters to come and of a published one, a note, a new
  * name for an indicator, for a township and for a department, a target, a fact, a person. None may be read anywhere.
  */
 export const CANARY_WORD = 'zzcanaryzz';
@@ -14,10 +14,10 @@ export function plantCanaries(file: string): number {
   const statements = [
     `insert into "Figure" ("countyCode","id","indicatorCode","unitId","period","dimension","origin","value","operator","state",
        "doubtKind","sourceZh","sourceEn","demonstration","rateOnly","late","noteZh","version")
-     select "countyCode",'f-canary',"indicatorCode","unitId",'2022Q3','','entered',${CANARY_NUMBER},'eq','reported','none',
+     select "countyCode",'f-canary',"indicatorCode","unitId",'2022Q4','','entered',${CANARY_NUMBER},'eq','reported','none',
        '${CANARY_WORD}','${CANARY_WORD}',0,0,0,'${CANARY_WORD}',1
      from "Figure" where "period"='2022Q2' limit 1`,
-    `update "Figure" set "value"=${CANARY_NUMBER}, "noteZh"='${CANARY_WORD}', "noteEn"='${CANARY_WORD}' where "period"='2022Q2' and "demonstration"=1`,
+    `update "Figure" set "value"=${CANARY_NUMBER}, "noteZh"='${CANARY_WORD}', "noteEn"='${CANARY_WORD}' where "period" in ('2022Q2','2022Q3') and "demonstration"=1`,
     `update "Rollup" set "value"=${CANARY_NUMBER}`,
     `update "IndicatorVersion" set "nameZh"="nameZh"||'${CANARY_WORD}', "definitionEn"='${CANARY_WORD}'`,
     `update "Unit" set "nameZh"="nameZh"||'${CANARY_WORD}', "shortZh"='${CANARY_WORD}'`,
