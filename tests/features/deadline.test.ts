@@ -102,6 +102,16 @@ describe('a reminder', () => {
     expect(await fresh.door.client.submissionEvent.count()).toBe(before);
   });
 
+  it('of several forms of one filer is one notice, and may be given again the next day', async () => {
+    const now = new Date(NOW.getTime() + 86_400_000);
+    const ids = [EAST, 'villages-2022Q3-u-T1'];
+    expect((await remindFilers({ ...order({ ids }), now }, fresh.door)).reminded).toEqual(ids);
+    const told = await fresh.door.client.notice.findMany({ where: { kind: 'reminded', at: now } });
+    expect(told.map(({ userId, submissionId, values }) => [userId, submissionId, values])).toEqual([
+      ['east', null, expect.objectContaining({ count: 2, formZh: 'villages表', due: '2022-10-12' })],
+    ]);
+  });
+
   it('is not a filer’s to give, to nobody, not even in a list with others', async () => {
     await expect(remind([EAST], eastClerk)).rejects.toMatchObject({ code: 'forbidden' });
   });

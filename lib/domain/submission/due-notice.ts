@@ -47,7 +47,8 @@ function grouped(kind: NoticeKind, found: readonly Watched[], occasionOf: (one: 
   return [...groups].map(([occasion, members]) => noticeOf(kind, occasion, members));
 }
 
-function noticeOf(kind: NoticeKind, occasion: string, members: readonly Watched[]): DueNotice {
+/** One notice about several forms, which names the most urgent of them. */
+export function noticeOf(kind: NoticeKind, occasion: string, members: readonly Watched[]): DueNotice {
   const [first, ...others] = [...members].sort((a, b) => order(a).localeCompare(order(b)));
   return {
     kind,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { may } from '#lib/domain/permissions.ts';
-import { type DueNotice, dueNotices } from '#lib/domain/submission/due-notice.ts';
+import { type DueNotice, dueNotices, noticeOf } from '#lib/domain/submission/due-notice.ts';
 import type { NoticeKind } from '#lib/domain/vocabulary.ts';
+import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
@@ -40,23 +41,36 @@ export async function writeNotices(order: Order, through: Door = door()): Promis
   );
 }
 
-type Told = { countyCode: string; submissionId: string; kind: NoticeKind; occasion: string; at: Date; reason?: string };
+type Happened = { countyCode: string; kind: NoticeKind; occasion: string; at: Date };
 
 /** Tells the filers of one form of something that has just happened to it, inside the write that made it happen. */
 export async function tellFilers(
   tx: Tx,
-  { countyCode, submissionId, kind, occasion, at, reason }: Told,
+  { submissionId, reason, ...happened }: Happened & { submissionId: string; reason?: string },
 ): Promise<void> {
-  const found = await tx.submission.findUniqueOrThrow({
-    where: { countyCode_id: { countyCode, id: submissionId } },
-    include: { form: true },
+  await tell(tx, { ...happened, submissionIds: [submissionId] }, reason);
+}
+
+/** The same of many forms at once: each filer is told of all of theirs in one notice. */
+export async function tellFilersOfMany(
+  tx: Tx,
+  happened: Happened & { submissionIds: readonly string[] },
+): Promise<void> {
+  await tell(tx, happened);
+}
+
+async function tell(
+  tx: Tx,
+  { countyCode, submissionIds, kind, occasion, at }: Happened & { submissionIds: readonly string[] },
+  reason?: string,
+): Promise<void> {
+  const watched = await readWatched(tx, { countyCode, id: { in: [...submissionIds] } });
+  const rows = (await readFilers(tx, countyCode, dayOf(at))).flatMap(({ userId, actor }) => {
+    const own = watched.filter((one) => isFiledBy(actor, one));
+    if (own.length === 0) return [];
+    const notice = noticeOf(kind, occasion, own);
+    return [{ userId, ...notice, values: { ...notice.values, ...(reason ? { reason } : {}) } }];
   });
-  const unit = await tx.unit.findUniqueOrThrow({ where: { countyCode_id: { countyCode, id: found.unitId } } });
-  const of = { unitPath: unit.path, departmentCode: found.departmentCode, reviewSteps: found.form.reviewSteps };
-  const filers = (await readFilers(tx, countyCode, dayOf(at))).filter(({ actor }) => isFiledBy(actor, of));
-  const { nameZh: formZh, nameEn: formEn } = found.form;
-  const values = { count: 1, formZh, formEn, period: found.period, due: found.dueOn, ...(reason ? { reason } : {}) };
-  const rows = filers.map(({ userId }) => ({ userId, kind, occasion, submissionId, values }));
   await store(tx, countyCode, await withoutTold(tx, countyCode, rows), at);
 }
 
@@ -80,30 +94,29 @@ export function readNotices(order: Order & { userId: string }, through?: Door): 
 }
 
 async function notYetTold(tx: Tx, countyCode: string, day: string): Promise<NoticeRow[]> {
+  const watched = await readWatched(tx, { countyCode, state: { in: ['not_started', 'filling', 'returned'] } });
+  const rows = (await readFilers(tx, countyCode, day)).flatMap(({ userId, actor }) => {
+    const own = watched.filter((one) => isFiledBy(actor, one));
+    return dueNotices(own, day).map((notice) => ({ userId, ...notice }));
+  });
+  return withoutTold(tx, countyCode, rows);
+}
+
+/** Submissions with what decides whose they are and how they are spoken of. */
+async function readWatched(tx: Tx, where: { countyCode: string } & Prisma.SubmissionWhereInput) {
   const submissions = await tx.submission.findMany({
-    where: { countyCode, state: { in: ['not_started', 'filling', 'returned'] } },
+    where,
     include: { form: { select: { nameZh: true, nameEn: true, reviewSteps: true } } },
   });
-  const paths = new Map(
-    (
-      await tx.unit.findMany({
-        where: { countyCode, kind: { in: ['county', 'township'] } },
-        select: { id: true, path: true },
-      })
-    ).map(({ id, path }) => [id, path]),
-  );
-  const watched = submissions.map(({ form, ...row }) => ({
+  const units = await tx.unit.findMany({
+    where: { countyCode: where.countyCode, id: { in: [...new Set(submissions.map(({ unitId }) => unitId))] } },
+    select: { id: true, path: true },
+  });
+  const paths = new Map(units.map(({ id, path }) => [id, path]));
+  return submissions.map(({ form, ...row }) => ({
     ...{ ...row, formNameZh: form.nameZh, formNameEn: form.nameEn, reviewSteps: form.reviewSteps },
     unitPath: paths.get(row.unitId) ?? '',
   }));
-  const filers = await readFilers(tx, countyCode, day);
-  const rows = filers.flatMap(({ userId, actor }) =>
-    dueNotices(
-      watched.filter((one) => isFiledBy(actor, one)),
-      day,
-    ).map((notice) => ({ userId, ...notice })),
-  );
-  return withoutTold(tx, countyCode, rows);
 }
 
 async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {

@@ -5,7 +5,7 @@ import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
-import { tellFilers } from '../notice/mutations.ts';
+import { tellFilersOfMany } from '../notice/mutations.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
 import { reminderSchema } from './schema.ts';
 
@@ -34,16 +34,11 @@ export function remindFilers(order: Order, through?: Door): Promise<{ reminded: 
         orderBy: { id: 'asc' },
       });
       const reminded = open.map(({ id }) => id).filter((id) => !told.has(id));
-      for (const submissionId of reminded) {
+      for (const submissionId of reminded)
         await recordEvent(tx, { countyCode, submissionId, at: now, by, kind: 'reminded' });
-        await tellFilers(tx, {
-          countyCode,
-          submissionId,
-          kind: 'reminded',
-          occasion: `${submissionId} ${dayOf(now)}`,
-          at: now,
-        });
-      }
+      // A form is reminded of once a day, so the first of them names the occasion.
+      const occasion = `${dayOf(now)} ${reminded[0]}`;
+      await tellFilersOfMany(tx, { countyCode, submissionIds: reminded, kind: 'reminded', occasion, at: now });
       return { answer: { reminded }, after: { reminded } };
     },
     through,
