@@ -7,6 +7,7 @@ import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { firstPassword } from '#lib/server/first-password.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { insertRows } from '#lib/server/insert-rows.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { createSchema, editSchema, resetSchema, switchSchema } from './schema.ts';
@@ -41,10 +42,11 @@ export async function storeAccount(
   const access = { accountId: id, providerId: 'credential', userId: id, password: passwordHash };
   await tx.signInAccount.create({ data: { id: `${id}:password`, ...access, ...times } });
   await tx.user.create({ data: { ...user, createdAt: now } });
-  for (const role of roles) {
-    const grant = { countyCode, id: `${id}:${role}`, userId: id, role, unitId, departmentCode };
-    await tx.roleGrant.create({ data: { ...grant, grantedBy: by, grantedAt: now } });
-  }
+  const grants = roles.map((role) => ({
+    ...{ countyCode, id: `${id}:${role}`, userId: id, role, unitId, departmentCode, grantedBy: by, grantedAt: now },
+    ...{ validFrom: null, validTo: null, standsInFor: null },
+  }));
+  await insertRows(tx, 'RoleGrant', grants);
 }
 
 /** A first password, told once to whoever made the account. */

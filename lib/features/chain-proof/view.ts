@@ -1,28 +1,69 @@
 import type { AuditEvent, County } from '#lib/generated/sqlite/whole/client.ts';
-import { auditHash, GENESIS, type Head } from '#lib/server/audit.ts';
-import type { Fault } from '../proof/view.ts';
+import { auditHash, GENESIS } from '#lib/server/audit.ts';
+import { KEPT_TABLES, type Kept, type KeptTable } from '#lib/server/kept-rows.ts';
+import type { Fault, NotedHead } from '../proof/view.ts';
 
-/** Walks one county's chain from its beginning to the head that the county's row keeps. */
-export function chainFaults(county: string, events: readonly AuditEvent[], head: Head | undefined): Fault[] {
-  const faults: Fault[] = [];
-  let before = { sequence: 0, hash: GENESIS };
-  for (const event of events) {
-    const { sequence, previousHash, hash } = event;
-    const values = { county, sequence };
-    if (sequence !== before.sequence + 1) faults.push({ code: 'event_number', values });
-    else if (previousHash !== before.hash) faults.push({ code: 'event_link', values });
-    if (auditHash(event) !== hash) faults.push({ code: 'event_hash', values });
-    before = { sequence, hash };
-  }
-  if (!head) return [...faults, { code: 'head_gone', values: { county, events: events.length } }];
-  if (head.auditSequence !== before.sequence || head.auditHash !== before.hash)
-    faults.push({ code: 'head', values: { county, sequence: head.auditSequence, last: before.sequence } });
-  return faults;
+/** The hash that the newest event about a row gave it, null where it took the row away. */
+export type Recorded = Map<string, { hash: string | null; sequence: number }>;
+
+/** What one county's chain tells, gathered event by event, so that a long one is never held whole. */
+export type Told = {
+  county: string;
+  faults: Fault[];
+  events: number;
+  last: { sequence: number; hash: string };
+  /** Whether it began before events told which rows they stored. */
+  isOld: boolean;
+  recorded: Record<KeptTable, Recorded>;
+  /** Hash that each release was published with; events of the first version knew another way to work it out. */
+  published: Map<string, { hash: string; isOld: boolean }>;
+  isNotedThere: boolean;
+};
+
+export function nothingTold(county: string): Told {
+  const recorded = Object.fromEntries(KEPT_TABLES.map((table) => [table, new Map()])) as Told['recorded'];
+  const beginning = { events: 0, last: { sequence: 0, hash: GENESIS }, isOld: false, isNotedThere: false };
+  return { county, faults: [], ...beginning, recorded, published: new Map() };
 }
 
-/** Events by county, in their order. @param counties whose rows are there, with or without events */
-export function byCounty(events: readonly AuditEvent[], counties: readonly Pick<County, 'code'>[]) {
-  const chains = new Map<string, AuditEvent[]>(counties.map(({ code }) => [code, []]));
-  for (const event of events) chains.set(event.countyCode, [...(chains.get(event.countyCode) ?? []), event]);
-  return chains;
+/** Takes in the next events of a chain, in their order. */
+export function listen(told: Told, events: readonly AuditEvent[], noted: NotedHead | null): void {
+  for (const event of events) {
+    const { sequence, hash, kept } = event;
+    if (told.events === 0) told.isOld = kept === null;
+    const values = { county: told.county, sequence };
+    if (sequence !== told.last.sequence + 1) told.faults.push({ code: 'event_number', values });
+    else if (event.previousHash !== told.last.hash) told.faults.push({ code: 'event_link', values });
+    if (auditHash(event) !== hash) told.faults.push({ code: 'event_hash', values });
+    if (noted && sequence === noted.sequence && hash.startsWith(noted.hash)) told.isNotedThere = true;
+    record(told, event);
+    told.last = { sequence, hash };
+    told.events += 1;
+  }
+}
+
+function record(told: Told, { sequence, kept, action, after }: AuditEvent): void {
+  const { recorded, published } = told;
+  for (const [table, rows] of Object.entries((kept as Kept | null) ?? {})) {
+    const known = recorded[table as KeptTable];
+    for (const [row, hash] of Object.entries(rows)) {
+      // What was taken away had been stored, or an event is missing.
+      if (hash === null && !known?.has(row) && !told.isOld)
+        told.faults.push({ code: 'row_unknown', values: { table, row } });
+      known?.set(row, { hash, sequence });
+    }
+  }
+  if (action !== 'release.publish') return;
+  const { id, hash } = Object(after) as { id?: unknown; hash?: unknown };
+  if (typeof id === 'string' && typeof hash === 'string') published.set(id, { hash, isOld: kept === null });
+}
+
+/** The chain against the head that the county's row keeps. */
+export function headFaults(
+  { county, events, last }: Told,
+  head: Pick<County, 'auditSequence' | 'auditHash'> | undefined,
+): Fault[] {
+  if (!head) return [{ code: 'head_gone', values: { county, events } }];
+  if (head.auditSequence === last.sequence && head.auditHash === last.hash) return [];
+  return [{ code: 'head', values: { county, sequence: head.auditSequence, last: last.sequence } }];
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { actorName, grantsOn } from '#lib/domain/actor.ts';
 import type { Action } from '#lib/domain/permissions.ts';
+import type { RoleGrant } from '#lib/generated/sqlite/whole/client.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { insertRows } from '#lib/server/insert-rows.ts';
+import { keepGone } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { giveSchema, handOverSchema, standInSchema, takeSchema } from './schema.ts';
@@ -22,7 +25,7 @@ export function giveGrant(order: Order, through: Door = door()): Promise<{ id: s
         throw unfit('departmentCode', 'noDepartment');
       }
       const row = { ...grant, id: randomUUID(), standsInFor: null };
-      await tx.roleGrant.create({ data: { ...row, ...given(order) } });
+      await insertRows(tx, 'RoleGrant', [{ ...row, ...given(order) }]);
       return { answer: { id: row.id }, after: row };
     },
     through,
@@ -38,7 +41,7 @@ export function takeGrant(order: Order, through: Door = door()): Promise<null> {
       const row = await tx.roleGrant.findUnique({ where: { countyCode_id: { countyCode, id } } });
       if (!row) throw new Refusal('not_found', 'no such grant');
       if (row.role === 'admin' && actor?.kind === 'person' && actor.id === row.userId) throw unfit('id', 'self');
-      await tx.roleGrant.deleteMany({ where: { countyCode, id } });
+      await removeGrants(tx, [row]);
       return { answer: null, before: row };
     },
     through,
@@ -59,7 +62,7 @@ export function standIn(order: Order, through: Door = door()): Promise<{ grants:
         ...given(order),
       }));
       if (rows.length === 0) throw unfit('standsInFor', 'nothingToDo');
-      for (const data of rows) await tx.roleGrant.create({ data });
+      await insertRows(tx, 'RoleGrant', rows);
       return { answer: { grants: rows.length }, after: { userId, standsInFor, validFrom, validTo } };
     },
     through,
@@ -80,10 +83,11 @@ export function handOver(order: Order, through: Door = door()): Promise<{ grants
       for (const { role, unitId, departmentCode, validFrom, validTo, standsInFor } of rest) {
         if (standsInFor === to) continue;
         const row = { id: randomUUID(), userId: to, role, unitId, departmentCode, validFrom, validTo, standsInFor };
-        await tx.roleGrant.create({ data: { ...row, ...given(order) } });
+        await insertRows(tx, 'RoleGrant', [{ ...row, ...given(order) }]);
       }
       // Whoever stood in for them has nobody to stand in for.
-      await tx.roleGrant.deleteMany({ where: { countyCode, OR: [{ userId: from }, { standsInFor: from }] } });
+      const ended = { countyCode, OR: [{ userId: from }, { standsInFor: from }] };
+      await removeGrants(tx, await tx.roleGrant.findMany({ where: ended }));
       await tx.user.updateMany({
         where: { countyCode, id: from },
         data: { active: false, version: { increment: 1 } },
@@ -113,4 +117,10 @@ async function assertPerson(tx: Tx, countyCode: string, id: string, field: strin
 
 function unfit(field: string, message: string): Refusal {
   return new Refusal('invalid', `${field}: ${message}`, [{ path: [field], message }]);
+}
+
+/** Rights are among the rows that the audit knows one by one. */
+async function removeGrants(tx: Tx, rows: readonly RoleGrant[]): Promise<void> {
+  keepGone(tx, 'RoleGrant', rows);
+  for (const { countyCode, id } of rows) await tx.roleGrant.deleteMany({ where: { countyCode, id } });
 }

@@ -1,42 +1,24 @@
-import type { AuditEvent } from '#lib/generated/sqlite/whole/client.ts';
-import { type Kept, type KeptTable, keptHash, keyOf } from '#lib/server/kept-rows.ts';
+import { type KeptTable, keptHash, keyOf } from '#lib/server/kept-rows.ts';
+import type { Told } from '../chain-proof/view.ts';
 import type { Fault } from '../proof/view.ts';
 
-/** What the chain says of the rows of one table: by key, the newest hash and the event that gave it. */
-type Recorded = ReadonlyMap<string, { hash: string; sequence: number }>;
-
-function recordedRows(chain: readonly AuditEvent[], table: KeptTable): Recorded {
-  const found = new Map<string, { hash: string; sequence: number }>();
-  for (const { kept, sequence } of chain) {
-    const rows = (kept as Kept | null)?.[table] ?? {};
-    for (const [key, hash] of Object.entries(rows)) found.set(key, { hash, sequence });
-  }
-  return found;
-}
-
-/** Whether a chain began before events told which rows they stored. */
-function isOld(chain: readonly AuditEvent[]): boolean {
-  return chain[0] !== undefined && chain[0].kept === null;
-}
-
 /** Compares the rows of one table and county with what the chain says of them. */
-export function keptFaults(table: KeptTable, rows: readonly object[], chain: readonly AuditEvent[]) {
-  const recorded = recordedRows(chain, table);
+export function keptFaults(table: KeptTable, rows: readonly object[], { recorded, isOld }: Told) {
   const faults: Fault[] = [];
   const seen = new Set<string>();
   let unproved = 0;
   for (const row of rows) {
     const key = keyOf(table, row);
     seen.add(key);
-    const known = recorded.get(key);
-    if (known && known.hash !== keptHash(row))
+    const known = recorded[table].get(key);
+    if (known?.hash && known.hash !== keptHash(table, row))
       faults.push({ code: 'row_changed', values: { table, row: key, sequence: known.sequence } });
-    if (known) continue;
-    if (isOld(chain)) unproved += 1;
+    if (known?.hash) continue;
+    if (isOld && !known) unproved += 1;
     else faults.push({ code: 'row_unknown', values: { table, row: key } });
   }
-  for (const [row, { sequence }] of recorded) {
-    if (!seen.has(row)) faults.push({ code: 'row_gone', values: { table, row, sequence } });
+  for (const [row, { hash, sequence }] of recorded[table]) {
+    if (hash !== null && !seen.has(row)) faults.push({ code: 'row_gone', values: { table, row, sequence } });
   }
   return { faults, unproved };
 }

@@ -6,14 +6,14 @@ import { sqliteFileFaults } from '#lib/server/guard-sqlite.ts';
 import { KEPT_TABLES, type KeptTable } from '#lib/server/kept-rows.ts';
 import { triggersOf } from '#lib/server/triggers.ts';
 import { type Rows, readWhole } from '#lib/server/whole-rows.ts';
-import { byCounty, chainFaults } from '../chain-proof/view.ts';
+import { headFaults, listen, nothingTold, type Told } from '../chain-proof/view.ts';
 import { sumFaults, versionFaults } from '../figure-proof/view.ts';
 import { keptFaults } from '../kept-proof/view.ts';
-import { absenceFaults, publishedIn, releaseFaults } from '../release-proof/view.ts';
+import { absenceFaults, releaseFaults } from '../release-proof/view.ts';
 import { versionsInForce } from '../snapshot/view.ts';
 import { formFaults } from '../submission-proof/view.ts';
 import { sumsOfFigures } from '../sum/view.ts';
-import { type Counts, type Fault, isThere, type NotedHead, type Proof } from './view.ts';
+import type { Counts, Fault, NotedHead, Proof } from './view.ts';
 
 /** What a release freezes: the part of its hash, and the table it is stored in. */
 const FROZEN = {
@@ -27,6 +27,9 @@ const FROZEN = {
   progress: 'ReleasedProgress',
   changes: 'ReleasedChange',
 } as const;
+
+/** A chain grows by every saved cell; this many events are held at a time. */
+const EVENTS_AT_ONCE = 5000;
 
 type Tally = { faults: Fault[]; counts: Counts };
 
@@ -48,15 +51,19 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
   };
   const heads = await readWhole(address, async (rows) => {
     const counties = await rows<Row.County>(Prisma.sql`SELECT * FROM "County" ORDER BY "code"`);
-    const events = await rows<Row.AuditEvent>(Prisma.sql`SELECT * FROM "AuditEvent" ORDER BY "countyCode", "sequence"`);
-    tally.counts.events = events.length;
-    for (const [code, chain] of byCounty(events, counties)) {
+    const chained = await rows<{ of: string }>(Prisma.sql`SELECT DISTINCT "countyCode" AS "of" FROM "AuditEvent"`);
+    const codes = new Set([...counties.map(({ code }) => code), ...chained.map(({ of }) => of)]);
+    let isNotedThere = false;
+    for (const code of codes) {
+      const told = await hear(rows, code, noted);
+      isNotedThere ||= told.isNotedThere;
+      tally.counts.events += told.events;
       const head = counties.find((county) => county.code === code);
-      tally.faults.push(...chainFaults(code, chain, head));
-      await proveCounty(rows, code, chain, tally);
+      tally.faults.push(...told.faults, ...headFaults(told, head));
+      await proveCounty(rows, told, tally);
     }
     await proveNoStray(rows, tally);
-    if (noted && !isThere(noted, events))
+    if (noted && !isNotedThere)
       tally.faults.push({ code: 'noted_head', values: { sequence: noted.sequence, noted: noted.hash } });
     return counties.map(({ code, auditSequence, auditHash }) => ({
       county: code,
@@ -67,12 +74,28 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
   return { ...tally, heads };
 }
 
-async function proveCounty(rows: Rows, county: string, chain: Row.AuditEvent[], tally: Tally): Promise<void> {
+/** Walks through one county's chain, some events at a time. */
+async function hear(rows: Rows, county: string, noted: NotedHead | null): Promise<Told> {
+  const told = nothingTold(county);
+  for (let from = Number.MIN_SAFE_INTEGER; ; ) {
+    const events = await rows<Row.AuditEvent>(
+      Prisma.sql`SELECT * FROM "AuditEvent" WHERE "countyCode" = ${county} AND "sequence" > ${from}
+        ORDER BY "sequence" LIMIT ${EVENTS_AT_ONCE}`,
+    );
+    listen(told, events, noted);
+    const last = events.at(-1);
+    if (!last || events.length < EVENTS_AT_ONCE) return told;
+    from = last.sequence;
+  }
+}
+
+async function proveCounty(rows: Rows, told: Told, tally: Tally): Promise<void> {
+  const { county } = told;
   const { faults, counts } = tally;
   const kept = {} as Record<KeptTable, object[]>;
   for (const table of KEPT_TABLES) {
     kept[table] = await tableOf(rows, table, county);
-    const found = keptFaults(table, kept[table], chain);
+    const found = keptFaults(table, kept[table], told);
     faults.push(...found.faults);
     counts.unproved += found.unproved;
   }
@@ -89,7 +112,7 @@ async function proveCounty(rows: Rows, county: string, chain: Row.AuditEvent[], 
   counts.versions += versions.length;
   counts.sums += sums.length;
   counts.forms += forms.length;
-  await proveReleases(rows, { county, chain, withdrawals: kept.ReleaseWithdrawal as Row.ReleaseWithdrawal[] }, tally);
+  await proveReleases(rows, told, kept.ReleaseWithdrawal as Row.ReleaseWithdrawal[], tally);
 }
 
 /** The sums that the figures give, by the same rule that an approval stores them by. */
@@ -101,11 +124,13 @@ async function sumsGiven(rows: Rows, county: string, figures: readonly Row.Figur
   return sumsOfFigures(county, there, versionsInForce({ indicators, indicatorVersions }), figures);
 }
 
-type Issued = { county: string; chain: Row.AuditEvent[]; withdrawals: Row.ReleaseWithdrawal[] };
-
-async function proveReleases(rows: Rows, { county, chain, withdrawals }: Issued, { faults, counts }: Tally) {
+async function proveReleases(
+  rows: Rows,
+  { county, published }: Told,
+  withdrawals: readonly Row.ReleaseWithdrawal[],
+  { faults, counts }: Tally,
+): Promise<void> {
   const releases = await tableOf<Row.Release>(rows, 'Release', county);
-  const published = publishedIn(chain);
   faults.push(...absenceFaults(releases, published, withdrawals));
   for (const release of releases) {
     const frozen: Record<string, object[]> = {};

@@ -46,10 +46,6 @@ export function parseHead(text: string): NotedHead | null {
   return sequence === undefined || hash === undefined ? null : { sequence: Number(sequence), hash };
 }
 
-export function isThere(noted: NotedHead, events: readonly { sequence: number; hash: string }[]): boolean {
-  return events.some(({ sequence, hash }) => sequence === noted.sequence && hash.startsWith(noted.hash));
-}
-
 /** The sentences of all faults in one language; of one kind only so many, and how many more there are. */
 export function report(faults: readonly Fault[], locale: Locale, atMost: number): string[] {
   const t = translator(locale, 'proof');
