@@ -7,6 +7,17 @@ import Database from 'better-sqlite3';
 export const CANARY_WORD = 'zzcanaryzz';
 export const CANARY_NUMBER = 7391846205;
 
+/** The marks as pages would write them: the number plain, grouped, in 万 or 亿. */
+export const CANARY_FORMS = [
+  CANARY_WORD,
+  String(CANARY_NUMBER),
+  '7,391,846',
+  '739184.6',
+  '739,184',
+  '73.918',
+  '73.92亿',
+] as const;
+
 /** Plants the marks in the working tables of a seeded database. Gives how many rows carry one. */
 export function plantCanaries(file: string): number {
   const db = new Database(file);
@@ -37,4 +48,17 @@ export function plantCanaries(file: string): number {
   const changed = statements.reduce((sum, statement) => sum + db.prepare(statement).run().changes, 0);
   db.close();
   return changed;
+}
+
+/** Approves a marked figure of the open quarter: the county's number of one indicator, with a marked note. */
+export function approveCanary(file: string, indicator: string): void {
+  const db = new Database(file);
+  db.prepare(
+    `insert into "Figure" ("countyCode","id","indicatorCode","unitId","period","dimension","origin","value","operator","state",
+       "doubtKind","sourceZh","sourceEn","demonstration","rateOnly","late","noteZh","noteEn","version")
+     select "countyCode",'f-approved',"indicatorCode","unitId",'2022Q3','',"origin",${CANARY_NUMBER},'eq','reported','none',
+       "sourceZh","sourceEn",1,0,0,'${CANARY_WORD}','${CANARY_WORD}',1
+     from "Figure" where "period"='2022Q2' and "indicatorCode"=? and "unitId"=(select "id" from "Unit" where "kind"='county') limit 1`,
+  ).run(indicator);
+  db.close();
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot/view.ts';
 
 /** What a release says of itself, fixed when it is signed off. Times are ISO instants. */
-export type FrozenHead = {
+type FrozenHead = {
   countyCode: string;
   id: string;
   period: string;

@@ -20,7 +20,7 @@ export type FormLine = {
   missing: { key: string; who: string; state: SubmissionState }[];
 };
 
-export type NoteLine = { key: string; kind: Noted['kind']; what: string; text: string; by: string; href: string };
+type NoteLine = { key: string; kind: Noted['kind']; what: string; text: string; by: string; href: string };
 
 export type DraftView = {
   period: string;
