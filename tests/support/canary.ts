@@ -50,15 +50,23 @@ export function plantCanaries(file: string): number {
   return changed;
 }
 
-/** Approves a marked figure of the open quarter: the county's number of one indicator, with a marked note. */
+/** Has a marked figure of the open quarter approved: the county's number of one indicator, with a marked note. */
 export function approveCanary(file: string, indicator: string): void {
   const db = new Database(file);
-  db.prepare(
-    `insert into "Figure" ("countyCode","id","indicatorCode","unitId","period","dimension","origin","value","operator","state",
-       "doubtKind","sourceZh","sourceEn","demonstration","rateOnly","late","noteZh","noteEn","version")
-     select "countyCode",'f-approved',"indicatorCode","unitId",'2022Q3','',"origin",${CANARY_NUMBER},'eq','reported','none',
-       "sourceZh","sourceEn",1,0,0,'${CANARY_WORD}','${CANARY_WORD}',1
-     from "Figure" where "period"='2022Q2' and "indicatorCode"=? and "unitId"=(select "id" from "Unit" where "kind"='county') limit 1`,
-  ).run(indicator);
+  const county = `"indicatorCode"=? and "unitId"=(select "id" from "Unit" where "kind"='county')`;
+  const marked = db
+    .prepare(
+      `update "Figure" set "value"=${CANARY_NUMBER}, "noteZh"='${CANARY_WORD}', "noteEn"='${CANARY_WORD}' where "period"='2022Q3' and ${county}`,
+    )
+    .run(indicator);
+  if (marked.changes === 0) {
+    db.prepare(
+      `insert into "Figure" ("countyCode","id","indicatorCode","unitId","period","dimension","origin","value","operator","state",
+         "doubtKind","sourceZh","sourceEn","demonstration","rateOnly","late","noteZh","noteEn","version")
+       select "countyCode",'f-approved',"indicatorCode","unitId",'2022Q3','',"origin",${CANARY_NUMBER},'eq','reported','none',
+         "sourceZh","sourceEn",1,0,0,'${CANARY_WORD}','${CANARY_WORD}',1
+       from "Figure" where "period"='2022Q2' and ${county} limit 1`,
+    ).run(indicator);
+  }
   db.close();
 }
