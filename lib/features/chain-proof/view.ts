@@ -4,7 +4,7 @@ import { KEPT_TABLES, type Kept, type KeptTable } from '#lib/server/kept-rows.ts
 import type { Fault, NotedHead } from '../proof/view.ts';
 
 /** The hash that the newest event about a row gave it, null where it took the row away. */
-export type Recorded = Map<string, { hash: string | null; sequence: number }>;
+type Recorded = Map<string, { hash: string | null; sequence: number }>;
 
 /** What one county's chain tells, gathered event by event, so that a long one is never held whole. */
 export type Told = {

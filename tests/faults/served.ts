@@ -1,0 +1,193 @@
+/**
+ * The server that people use, killed while clerks' cells are saved through it: nothing that it acknowledged may be
+ * missing when it is back. Part of `npm run faults`, since it needs the built pages.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sha256 } from '#lib/server/audit.ts';
+import { chanceFrom } from '../proof/chance.ts';
+import { SEED, times } from './counts.ts';
+
+const KILLS = times(5, 1000);
+const CLIENTS = 6;
+const TOKEN = `token-of-the-fault-${SEED}`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'duliang-served-'));
+process.env.DULIANG_DATA = folder;
+const root = path.resolve(import.meta.dirname, '../..');
+const { migrateDatabase, prepareFolder } = await import('../../scripts/database.ts');
+const { seedIfEmpty } = await import('../../scripts/seed.ts');
+const { Door } = await import('#lib/server/db.ts');
+const { proveDatabase } = await import('#lib/features/proof/data.ts');
+const { report } = await import('#lib/features/proof/view.ts');
+const address = { provider: 'sqlite', file: path.join(folder, 'duliang.db') } as const;
+
+type Place = {
+  unitId: string;
+  indicatorCode: string;
+  version: number;
+  value: number;
+  asked: { key: string; value: number } | null;
+};
+type Work = { submissionId: string; person: string; places: Place[] };
+
+/** A form of the open quarter with enough cells that take a small number, and whoever files it, signed in. */
+async function findWork(): Promise<Work> {
+  const door = new Door(address);
+  const now = new Date();
+  const { client } = door;
+  const open = await client.submission.findMany({
+    where: { state: { in: ['not_started', 'filling'] }, departmentCode: null },
+    include: { form: true, cells: true },
+  });
+  for (const { id, unitId, form, cells } of open) {
+    const grant = await client.roleGrant.findFirst({ where: { role: 'filer', unitId } });
+    const codes = (form.indicatorCodes as string[]).filter((code) => /^[A-Z0-9]+$/.test(code));
+    const versions = await client.indicatorVersion.findMany({ where: { indicatorCode: { in: codes } } });
+    const counted = versions.filter(
+      ({ kind, dimension, min, max }) =>
+        kind !== 'ratio' && kind !== 'grade' && !dimension && (min ?? 0) <= 1 && (max ?? 99) >= 99,
+    );
+    const below = { parentId: unitId, kind: form.ofKind, validTo: null };
+    const units = form.ofKind === form.filedBy ? [{ id: unitId }] : await client.unit.findMany({ where: below });
+    if (!grant || counted.length * units.length < CLIENTS) continue;
+    const times = { createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 8 * 3_600_000) };
+    await client.signInSession.create({ data: { id: 'fault', token: sha256(TOKEN), userId: grant.userId, ...times } });
+    await door.close();
+    const places = units.flatMap((unit) =>
+      counted.map(({ indicatorCode }): Place => {
+        const cell = cells.find((one) => one.unitId === unit.id && one.indicatorCode === indicatorCode);
+        return { unitId: unit.id, indicatorCode, version: cell?.version ?? 0, value: cell?.value ?? -1, asked: null };
+      }),
+    );
+    return { submissionId: id, person: grant.userId, places };
+  }
+  throw new Error('no open form has cells for a small number');
+}
+
+async function startServer(port: number): Promise<ChildProcess> {
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' as const };
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'launch.ts')], { cwd: root, env, stdio: 'ignore' });
+  for (let at = 0; at < 2400; at += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return child;
+    if (child.exitCode !== null) throw new Error('the server did not start');
+    await wait(250);
+  }
+  throw new Error('the server was never ready');
+}
+
+async function save(port: number, { submissionId, person }: Work, place: Place, key: string, value: number) {
+  const here = `http://127.0.0.1:${port}`;
+  const { unitId, indicatorCode, version } = place;
+  const blank = {
+    dimension: '',
+    state: 'reported',
+    numerator: null,
+    denominator: null,
+    operator: 'eq',
+    rateOnly: false,
+  };
+  const cell = { unitId, indicatorCode, version, value, ...blank, note: '', reason: '' };
+  const body = JSON.stringify({ locale: 'zh', key, as: person, input: { submissionId, cells: [cell] } });
+  const headers = {
+    cookie: `duliang=${TOKEN}.x`,
+    'content-type': 'application/json',
+    origin: here,
+    'sec-fetch-site': 'same-origin',
+  };
+  try {
+    const answer = await fetch(`${here}/api/entry/cells`, { method: 'POST', body, headers });
+    const said = await answer.text();
+    return { status: answer.status, said };
+  } catch {
+    return null;
+  }
+}
+
+const chance = chanceFrom(SEED);
+
+/** One life of the server. Gives how many saves it acknowledged before it was killed. */
+async function live(port: number, work: Work): Promise<number> {
+  const server = await startServer(port);
+  let acknowledged = 0;
+  const client = async (who: number) => {
+    const own = work.places.filter((_, at) => at % CLIENTS === who);
+    for (let at = 0; own.length > 0; at += 1) {
+      const place = own[at % own.length];
+      if (!place) return;
+      place.asked ??= {
+        key: `served-${who}-${at}-${chance.below(1e9)}`,
+        value: (Math.max(0, place.value) + 1 + chance.below(40)) % 90,
+      };
+      const { key, value } = place.asked;
+      const answer = await save(port, work, place, key, value);
+      if (answer === null) return;
+      if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${answer.said}`);
+      Object.assign(place, { version: place.version + 1, value, asked: null });
+      acknowledged += 1;
+    }
+  };
+  const clients = Promise.all(Array.from({ length: CLIENTS }, (_, who) => client(who)));
+  const enough = 1 + chance.below(60);
+  while (acknowledged < enough) await Promise.race([wait(2), clients]);
+  await wait(chance.below(10));
+  const gone = once(server, 'exit');
+  server.kill('SIGKILL');
+  await gone;
+  await clients;
+  return acknowledged;
+}
+
+async function missing({ submissionId, places }: Work): Promise<string[]> {
+  const door = new Door(address);
+  const rows = await door.client.submissionCell.findMany({ where: { submissionId } });
+  await door.close();
+  return places.flatMap((place) => {
+    const row = rows.find(
+      ({ unitId, indicatorCode }) => unitId === place.unitId && indicatorCode === place.indicatorCode,
+    );
+    const [version, value] = [row?.version ?? 0, row?.value ?? -1];
+    const isSame = version === place.version && value === place.value;
+    const isNext = place.asked !== null && version === place.version + 1 && value === place.asked.value;
+    return isSame || isNext
+      ? []
+      : [`${place.unitId}: kept ${version}/${value}, acknowledged ${place.version}/${place.value}`];
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
+    });
+  });
+}
+
+try {
+  await prepareFolder();
+  await migrateDatabase();
+  await seedIfEmpty();
+  const work = await findWork();
+  const port = await freePort();
+  let acknowledged = 0;
+  const lost: string[] = [];
+  for (let kill = 0; kill < KILLS && lost.length === 0; kill += 1) {
+    acknowledged += await live(port, work);
+    lost.push(...(await missing(work)));
+  }
+  const { faults } = await proveDatabase(address);
+  for (const line of [...lost, ...report(faults, 'en', 20)]) console.log(`✗ ${line}`);
+  console.log(
+    `the server killed ${KILLS} times under ${acknowledged} acknowledged saves, ${lost.length} lost (seed ${SEED})`,
+  );
+  process.exitCode = lost.length > 0 || faults.length > 0 ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
