@@ -30,6 +30,8 @@ const FROZEN = {
 
 /** A chain grows by every saved cell; this many events are held at a time. */
 const EVENTS_AT_ONCE = 5000;
+/** Of the database's integers: a planted event may have any number. */
+const LEAST_INTEGER = -(2 ** 31);
 
 type Tally = { faults: Fault[]; counts: Counts };
 
@@ -77,7 +79,7 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
 /** Walks through one county's chain, some events at a time. */
 async function hear(rows: Rows, county: string, noted: NotedHead | null): Promise<Told> {
   const told = nothingTold(county);
-  for (let from = Number.MIN_SAFE_INTEGER; ; ) {
+  for (let from = LEAST_INTEGER; ; ) {
     const events = await rows<Row.AuditEvent>(
       Prisma.sql`SELECT * FROM "AuditEvent" WHERE "countyCode" = ${county} AND "sequence" > ${from}
         ORDER BY "sequence" LIMIT ${EVENTS_AT_ONCE}`,
