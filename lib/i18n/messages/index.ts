@@ -13,6 +13,7 @@ import enFact from './en/fact.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import zhFact from './zh/fact.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
 import zhForm from './zh/form.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
+import zhHistory from './zh/history.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
 import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
@@ -70,6 +72,7 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
   form: zhForm,
+  history: zhHistory,
   board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
@@ -107,6 +110,7 @@ const zh = {
 
 const en: typeof zh = {
   form: enForm,
+  history: enHistory,
   board: enBoard,
   notice: enNotice,
   approval: enApproval,

@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import type { CellKey } from '#lib/domain/submission/cell-key.ts';
+import { addRemark } from '#lib/features/remark/actions.ts';
+import { newKey } from '#lib/shared/key.ts';
+
+type Props = {
+  locale: 'zh' | 'en';
+  cell: CellKey;
+  submissionId: string;
+  followUp: boolean;
+  words: Record<'text' | 'send' | 'turn' | 'short' | 'busy', string>;
+};
+
+/** A remark that stays, and with it, where wanted, the flag that the figure is to be followed up. */
+export function RemarkForm({ locale, cell, submissionId, followUp, words }: Props) {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+
+  async function send(kind: 'comment' | 'flagged' | 'unflagged') {
+    if (busy) return;
+    if (text.trim().length < 2) {
+      setSaid(words.short);
+      return;
+    }
+    setBusy(true);
+    setSaid(words.busy);
+    const outcome = await addRemark({ locale, key: newKey(), input: { ...cell, submissionId, kind, text } });
+    if (outcome.ok) window.location.reload();
+    else {
+      setBusy(false);
+      setSaid(outcome.sentence);
+    }
+  }
+
+  return (
+    <div className="stack">
+      <label className="field">
+        <span>{words.text}</span>
+        <textarea rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <div className="decision-acts">
+        <button type="button" className="btn main" aria-disabled={busy} onClick={() => send('comment')}>
+          {words.send}
+        </button>
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={busy}
+          onClick={() => send(followUp ? 'unflagged' : 'flagged')}
+        >
+          {words.turn}
+        </button>
+      </div>
+      <p role="status" className="outcome">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '#lib/domain/calendar-day.ts';
+import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
+import type { Figure, FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
+import { type Judged, judgeFigures } from '../judgement/view.ts';
+import { officialFigures } from '../official-figure/view.ts';
+import { targetsInForce, versionsInForce } from '../snapshot/view.ts';
+import { sumsOfFigures } from '../sum/view.ts';
+import type { AsOfRows } from './data.ts';
+
+/**
+ * The official figure of a period as the county knew it at the end of a day, with the status it had then: judged by
+ * the versions approved and the targets in force by that day. Null where nothing was known.
+ * @param day an ISO date of the county's own time
+ */
+export function figureAsOf(
+  rows: AsOfRows,
+  { period, dimension, day }: { period: string; dimension: string; day: string },
+): Judged | null {
+  const versions = versionsInForce(rows);
+  const figures = rows.figures.flatMap((figure) => knownBy(figure, day) ?? []);
+  const rollups = sumsOfFigures(rows.county.code, rows.units, versions, figures);
+  const official = officialFigures({ units: rows.units, versions, figures, rollups }, period);
+  const unitCode = rows.units.find(({ id }) => id === rows.unitId)?.code;
+  const judged = judgeFigures({
+    figures: official.filter((row) => row.unitCode === unitCode),
+    targets: targetsInForce(rows.targets, day),
+    units: rows.units,
+    versions,
+    thresholds: parseThresholds(rows.county.thresholds),
+  });
+  return judged.find((row) => row.period === period && row.dimension === dimension) ?? null;
+}
+
+type Versioned = Figure & { versions: readonly FigureVersion[] };
+
+/** A figure at the newest version that was approved by then. */
+function knownBy({ versions, ...figure }: Versioned, day: string): Figure | null {
+  const last = versions.filter(({ approvedAt }) => dayOf(approvedAt) <= day).at(-1);
+  if (!last) return null;
+  const { version, value, numerator, denominator, operator, state, said } = last;
+  return { ...figure, version, value, numerator, denominator, operator, state, said };
+}

@@ -1,0 +1,32 @@
+import { dayOf } from '#lib/domain/calendar-day.ts';
+import { parsePeriod } from '#lib/domain/period.ts';
+import { may } from '#lib/domain/permissions.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { now } from '#lib/server/clock.ts';
+import type { Session } from '#lib/server/session.ts';
+import { readAsOf } from '../as-of/data.ts';
+import { figureAsOf } from '../as-of/view.ts';
+import { type Asked, readFigureHistory, readFigurePlace } from './data.ts';
+import { figureHistory, type History } from './view.ts';
+
+/**
+ * The history of one figure, for whoever may see the county's figures or a form that asks for this one; null for
+ * everybody else, whether or not there is such a figure.
+ * @param day the ISO date as of which its status is told; today's where it is none
+ */
+export async function loadFigureHistory(
+  { countyCode, countyPath, person }: Session,
+  asked: Asked,
+  { day, locale }: { day: string; locale: Locale },
+): Promise<History | null> {
+  if (!parsePeriod(asked.period)) return null;
+  const seesAll = may(person, 'figure.view', { kind: 'county', unitPath: countyPath });
+  const place = await readFigurePlace(countyCode, asked);
+  if (!place || !(seesAll || place.scopes.some((scope) => may(person, 'submission.view', scope)))) return null;
+  const rows = await readFigureHistory(countyCode, place, asked.period);
+  const today = dayOf(now());
+  const asOf = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today ? day : today;
+  const known = figureAsOf(await readAsOf(countyCode, place.unit, asked.indicator), { ...asked, day: asOf });
+  const mayRemark = place.cells.find((_cell, at) => may(person, 'remark.add', place.scopes[at] ?? null));
+  return figureHistory(rows, { locale, known, asOf, today, remarkOn: mayRemark?.submissionId ?? null });
+}

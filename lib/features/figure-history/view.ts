@@ -1,0 +1,190 @@
+import { formatValue } from '#lib/domain/number-format.ts';
+import { periodLabel } from '#lib/domain/period-label.ts';
+import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
+import type { FigureState, Light, Locale, Operator } from '#lib/domain/vocabulary.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { type Actors, actorWords } from '../actor-name/view.ts';
+import { dimensionWord } from '../figure-words/view.ts';
+import type { Judged } from '../judgement/view.ts';
+import { verdictWords } from '../verdict/view.ts';
+import type { HistoryRows } from './data.ts';
+
+/** One thing that happened to a figure. */
+export type Happening = {
+  key: string;
+  at: string;
+  what: string;
+  who: string;
+  /** From what to what; null where no value was given. */
+  value: string | null;
+  before: string | null;
+  why: string | null;
+  tone: 'version' | 'round' | 'back' | 'remark';
+};
+
+export type History = {
+  title: string;
+  lead: string;
+  place: { cell: CellKey; period: string };
+  /** The newest first. */
+  happenings: Happening[];
+  /** What counts as the figure on the day that is asked about. */
+  standing: {
+    day: string;
+    today: string;
+    value: string;
+    verdict: { light: Light; word: string; figure: string } | null;
+  };
+  sum: string | null;
+  followUp: boolean;
+  files: { id: string; name: string }[];
+  /** The form through which this person can remark on it; null where they cannot. */
+  remarkOn: string | null;
+};
+
+type Context = { locale: Locale; known: Judged | null; asOf: string; today: string; remarkOn: string | null };
+type Dated = Happening & { moment: number };
+
+/** All that is kept of one figure, in words. */
+export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, remarkOn }: Context): History {
+  const t = translator(locale, 'history');
+  const zh = locale === 'zh';
+  const { definition, unit, cell, period } = rows;
+  const member = cell.dimension === '' ? '' : ` · ${dimensionWord(cell.dimension, locale)}`;
+  const flags = rows.remarks.filter(({ kind }) => kind !== 'comment');
+  const happenings = [
+    ...versions(rows, locale),
+    ...rounds(rows, locale),
+    ...returns(rows, locale),
+    ...remarks(rows, locale),
+  ];
+  return {
+    title: `${zh ? definition.nameZh : definition.nameEn}${member} · ${zh ? unit.nameZh : unit.nameEn}`,
+    lead: periodLabel(period, locale),
+    place: { cell, period },
+    happenings: happenings.sort((a, b) => b.moment - a.moment).map(({ moment: _moment, ...rest }) => rest),
+    standing: {
+      day: asOf,
+      today,
+      value: known ? text(known, rows, locale) : t('unknown'),
+      verdict: known?.status ? verdictWords(known, locale) : null,
+    },
+    sum: rows.rollup
+      ? t('sum', {
+          value: text({ ...rows.rollup, state: 'reported' }, rows, locale),
+          covered: rows.rollup.covered,
+          of: rows.rollup.coverageOf,
+        })
+      : null,
+    followUp: flags.at(-1)?.kind === 'flagged',
+    files: rows.files.map(({ id, fileName }) => ({ id, name: fileName })),
+    remarkOn,
+  };
+}
+
+function versions(rows: HistoryRows, locale: Locale): Dated[] {
+  const t = translator(locale, 'history');
+  return rows.figures.flatMap(({ id, origin, versions: all }) =>
+    all.map((version, at) => ({
+      key: `${id} ${version.version}`,
+      moment: version.approvedAt.getTime(),
+      at: t('at', { at: version.approvedAt }),
+      what: t(`version.${origin}`, { version: version.version }),
+      who: t('filedApproved', {
+        filed: actorWords(version.filedBy, actorsOf(rows), locale),
+        approved: actorWords(version.approvedBy, actorsOf(rows), locale),
+      }),
+      value: text(version, rows, locale),
+      before: at > 0 ? text(all[at - 1] ?? version, rows, locale) : null,
+      why: (locale === 'en' && version.reasonEn) || version.reason,
+      tone: 'version' as const,
+    })),
+  );
+}
+
+function rounds(rows: HistoryRows, locale: Locale): Dated[] {
+  const t = translator(locale, 'history');
+  return rows.rounds.flatMap(({ submissionId, round, at, by, cell }, index) => {
+    if (!cell) return [];
+    const before = rows.rounds.slice(0, index).findLast((one) => one.cell !== null)?.cell;
+    return [
+      {
+        key: `${submissionId} ${round}`,
+        moment: at.getTime(),
+        at: t('at', { at }),
+        what: t('round', { round }),
+        who: actorWords(by, actorsOf(rows), locale),
+        value: text(cell, rows, locale),
+        before: before ? text(before, rows, locale) : null,
+        why: [cell.reason, cell.note].filter(Boolean).join(locale === 'zh' ? '；' : '; ') || null,
+        tone: 'round' as const,
+      },
+    ];
+  });
+}
+
+function returns(rows: HistoryRows, locale: Locale): Dated[] {
+  const t = translator(locale, 'history');
+  return rows.events.flatMap(({ submissionId, sequence, kind, at, by, reason, cells }) => {
+    if (kind !== 'returned' && kind !== 'reopened') return [];
+    const own = reasonsOf(cells).find((one) => cellKey(one) === cellKey(rows.cell));
+    if (!own) return [];
+    return [
+      {
+        key: `${submissionId} event ${sequence}`,
+        moment: at.getTime(),
+        at: t('at', { at }),
+        what: t(kind),
+        who: actorWords(by, actorsOf(rows), locale),
+        value: null,
+        before: null,
+        why: own.reason ?? reason,
+        tone: 'back' as const,
+      },
+    ];
+  });
+}
+
+function remarks(rows: HistoryRows, locale: Locale): Dated[] {
+  const t = translator(locale, 'history');
+  return rows.remarks.map(({ id, kind, at, by, text: said }) => ({
+    key: id,
+    moment: at.getTime(),
+    at: t('at', { at }),
+    what: t(`remark.${kind}`),
+    who: actorWords(by, actorsOf(rows), locale),
+    value: null,
+    before: null,
+    why: said,
+    tone: 'remark' as const,
+  }));
+}
+
+type Given = {
+  state: FigureState;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  operator?: Operator;
+};
+
+function text(
+  { state, value, numerator, denominator, operator }: Given,
+  { definition }: HistoryRows,
+  locale: Locale,
+): string {
+  const t = translator(locale, 'history');
+  if (state === 'not_applicable') return t('notApplicable');
+  if (value === null) return t('blank');
+  const shown = formatValue(value, { ...definition, locale, ...(operator ? { operator } : {}) }).joined;
+  return numerator === null || denominator === null ? shown : t('parts', { value: shown, numerator, denominator });
+}
+
+/** Cells of an event as they were written; whatever is no cell is passed over. */
+function reasonsOf(cells: unknown): (CellKey & { reason?: string })[] {
+  return Array.isArray(cells) ? cells.filter((one) => typeof one === 'object' && one !== null && 'unitId' in one) : [];
+}
+
+function actorsOf({ people, units, departments }: HistoryRows): Actors {
+  return { people, units, departments };
+}
