@@ -30,7 +30,9 @@ async function verify(): Promise<number> {
   const noted = values.head === undefined ? null : parseHead(values.head);
   if (values.head !== undefined && !noted) throw new Stop(zh('wrong_head'), en('wrong_head'));
   const [named] = positionals;
-  const address: DatabaseAddress = named ? { provider: 'sqlite', file: path.resolve(named) } : databaseAddress();
+  // Commands run in the project's folder; a path is meant from where the person stands.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const address: DatabaseAddress = named ? { provider: 'sqlite', file: path.resolve(from, named) } : databaseAddress();
   if (address.provider === 'sqlite') {
     const { file } = address;
     const say = (key: 'no_database' | 'no_sqlite' | 'other_version', names = '') =>
