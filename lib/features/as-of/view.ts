@@ -1,6 +1,6 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
 import type { Figure, FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
 import { targetsInForce, versionsInForce } from '../snapshot/view.ts';

@@ -1,9 +1,9 @@
-import { dayOf } from '#lib/domain/calendar-day.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { readAsOf } from '../as-of/data.ts';
 import { figureAsOf } from '../as-of/view.ts';
 import { type Asked, readFigureHistory, readFigurePlace } from './data.ts';
