@@ -11,6 +11,7 @@ import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
 import * as release from '#lib/features/release/mutations.ts';
 import * as plan from '#lib/features/release-plan/mutations.ts';
+import * as remark from '#lib/features/remark/mutations.ts';
 import * as reminder from '#lib/features/reminder/mutations.ts';
 import * as reopening from '#lib/features/reopening/mutations.ts';
 import * as review from '#lib/features/review/mutations.ts';
@@ -59,6 +60,13 @@ export const CALLS: Record<Called, Call> = {
     input: { ...ref, dueOn: '2022-12-09', reason: '系统维护' },
   },
   'reminder.remindFilers': { run: reminder.remindFilers, input: { ids: [FORMS[1]] } },
+  'remark.addRemark': {
+    run: remark.addRemark,
+    input: {
+      ...{ submissionId: FORMS[1], unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '' },
+      ...{ kind: 'comment', text: '请核对' },
+    },
+  },
   'release-plan.signRelease': {
     run: plan.signRelease,
     input: { period: '2022Q3', publishAt: null, ...said, seen: '0'.repeat(64) },

@@ -11,6 +11,8 @@ export type Sees =
   | { who: 'form'; roles: readonly Role[] }
   | { who: 'queue'; roles: readonly Role[] }
   | { who: 'county'; roles: readonly Role[] }
+  /** Those roles over the whole county, or whoever fills or reviews a form that asks for it. */
+  | { who: 'figure'; roles: readonly Role[]; involved: readonly Role[] }
   | { who: 'anybody' };
 
 const OWN: Sees = { who: 'signed_in' };
@@ -29,6 +31,13 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   },
   review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
   'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
+  'figures/[indicator]/[unit]/[period]': {
+    sees: {
+      ...{ who: 'figure', roles: ['leader', 'reviewer', 'publisher'] },
+      involved: ['filer', 'first_reviewer', 'reviewer'],
+    },
+    params: { indicator: 'WAT01', unit: 'V11', period: '2022Q3' },
+  },
   board: { sees: { who: 'county', roles: ['leader', 'reviewer', 'publisher', 'admin'] } },
   publish: { sees: { who: 'county', roles: ['publisher', 'leader'] } },
   'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
@@ -41,7 +50,12 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
 
 export function maySee(sees: Sees, role: Role | null, place: Place | null): boolean {
   if (sees.who === 'anybody' || sees.who === 'signed_in') return true;
-  if (!role || !place || !sees.roles.includes(role)) return false;
+  if (!role || !place) return false;
+  if (sees.who === 'figure') {
+    const isInvolved = sees.involved.includes(role) && (place === 'own' || place === 'above');
+    return isInvolved || (sees.roles.includes(role) && place === 'above');
+  }
+  if (!sees.roles.includes(role)) return false;
   if (sees.who === 'queue') return true;
   return sees.who === 'form' ? place === 'own' || place === 'above' : place === 'above';
 }

@@ -30,6 +30,7 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'release-plan.signRelease': { write: 'release-plan.signRelease', takes: 'object' },
   'release-plan.cancelPlan': { write: 'release-plan.cancelPlan', takes: 'object' },
   'release-plan.withdrawRelease': { write: 'release-plan.withdrawRelease', takes: 'object' },
+  'remark.addRemark': { write: 'remark.addRemark', takes: 'object' },
   'reminder.remindFilers': { write: 'reminder.remindFilers', takes: 'object' },
   'reopening.reopenSubmission': { write: 'reopening.reopenSubmission', takes: 'object' },
   'review.beginReview': { write: 'review.beginReview', takes: 'object' },

@@ -1,4 +1,4 @@
-import type { Role, SubmissionState } from '#lib/domain/vocabulary.ts';
+import { type Role, SUBMISSION_STATES, type SubmissionState } from '#lib/domain/vocabulary.ts';
 import type { Place } from './people.ts';
 
 /**
@@ -8,7 +8,14 @@ import type { Place } from './people.ts';
  * they filled in; the publisher publishes; the administrator keeps accounts, and no figures; everybody keeps their
  * own sessions, password and notices. A right over a unit reaches what lies below it and nothing else.
  */
-export type FormWrite = { about: 'form'; role: Role; states: readonly SubmissionState[]; steps: 1 | 2 };
+/** `also`: others who may, in the same places and states. */
+export type FormWrite = {
+  about: 'form';
+  role: Role;
+  also?: readonly Role[];
+  states: readonly SubmissionState[];
+  steps: 1 | 2;
+};
 export type CountyWrite = { about: 'county'; role: Role };
 /** About the person who asks, whoever that is; none of these takes the name of another. */
 export type OwnWrite = { about: 'own' };
@@ -33,6 +40,11 @@ export const TABLE = {
   'reopening.reopenSubmission': { about: 'form', role: 'reviewer', states: ['approved'], steps: 1 },
   'deadline-extension.extendDeadline': { about: 'form', role: 'reviewer', states: OPEN, steps: 1 },
   'reminder.remindFilers': { about: 'form', role: 'reviewer', states: OPEN, steps: 1 },
+
+  'remark.addRemark': {
+    ...{ about: 'form', role: 'reviewer', also: ['filer', 'first_reviewer'], steps: 1 },
+    states: SUBMISSION_STATES,
+  },
 
   'release-plan.signRelease': { about: 'county', role: 'publisher' },
   'release-plan.cancelPlan': { about: 'county', role: 'publisher' },
@@ -75,7 +87,11 @@ const REACHES_TOWN: readonly Place[] = ['own', 'above'];
 const REACHES_COUNTY: readonly Place[] = ['above'];
 
 export function mayWriteForm(rule: FormWrite, role: Role, place: Place, state: SubmissionState): boolean {
-  return rule.role === role && REACHES_TOWN.includes(place) && rule.states.includes(state);
+  return rolesOf(rule).includes(role) && REACHES_TOWN.includes(place) && rule.states.includes(state);
+}
+
+export function rolesOf({ role, also = [] }: FormWrite): Role[] {
+  return [role, ...also];
 }
 
 export function mayWriteCounty(rule: CountyWrite, role: Role, place: Place): boolean {

@@ -8,7 +8,7 @@ import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 import { CALLS } from './calls.ts';
 import { writes } from './listing.ts';
 import { EVERYBODY, NOBODY, somebody } from './people.ts';
-import { type Allowed, mayWriteCounty, mayWriteForm, TABLE, type WriteName } from './table.ts';
+import { type Allowed, mayWriteCounty, mayWriteForm, rolesOf, TABLE, type WriteName } from './table.ts';
 import { attempt, faultsOfDenial } from './trial.ts';
 import { FORMS, putForm, storeMatrixCounty } from './world.ts';
 
@@ -60,7 +60,7 @@ describe.each(about('form'))('%s', (name, rule) => {
       }
     }
     expect(faults).toEqual([]);
-    expect(allowed).toBe(2 * rule.states.length);
+    expect(allowed).toBe(2 * rule.states.length * rolesOf(rule).length);
   });
 
   it('is refused to whoever is nobody, lacks the second factor or a password of their own', async () => {
