@@ -31,7 +31,7 @@ function linksOf(html: string): string[] {
 export async function crawl(
   request: APIRequestContext,
   look: (body: string, where: string) => void,
-  { base = '', from = [] }: { base?: string; from?: readonly string[] } = {},
+  { base = '', from = [], ofEach = OF_EACH_KIND }: { base?: string; from?: readonly string[]; ofEach?: number } = {},
 ): Promise<string[]> {
   const queue = [...from, ...LOCALES.flatMap((locale) => Object.values(KINDS).map((at) => addressIn(locale, at)))];
   const seen = new Set<string>();
@@ -43,7 +43,7 @@ export async function crawl(
     seen.add(address);
     const kind = address.replace(/\?.*/, '').replace(/\d{9}|[A-Z]{3}\d\d|20\d\dQ\d(-v\d)?/g, '*');
     perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
-    if ((perKind.get(kind) ?? 0) > OF_EACH_KIND && !from.includes(address)) continue;
+    if ((perKind.get(kind) ?? 0) > ofEach && !from.includes(address)) continue;
     read.push(address);
     const body = await textOf(request, `${base}${address}`);
     look(body, address);

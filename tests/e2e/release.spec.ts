@@ -19,18 +19,22 @@ const GUESSES = ['2022Q3', '2022Q3-v1', '2022Q3-v2'].flatMap((name) => [
   `/api/releases/${name}/tables/changes.json`,
   `/api/releases/${name}/indicators/${INDICATOR}.json`,
   `/api/releases/${name}/scorecards/430581.json`,
-  `/api/releases/${name}/pictures/indicators/${INDICATOR}.png`,
+  `/api/releases/${name}/pictures/indicator/${INDICATOR}.zh.png`,
 ]);
 const LISTS = ['/', '/en', '/releases', '/en/releases', `/indicators/${INDICATOR}`, '/data', '/sitemap.xml'];
 const SEARCHES = ['/search?q=2022Q3', `/search?q=${encodeURIComponent('日供水')}`, '/en/search?q=third%20quarter'];
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(900_000);
+test.use({ actionTimeout: 20_000 });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   await server.seed();
   approveCanary(server.file, INDICATOR);
   await server.start();
+});
+test.afterEach(({ page: _page }, info) => {
+  if (info.status !== info.expectedStatus) console.log(server.said.slice(-4_000));
 });
 test.afterAll(() => server.stop('SIGTERM'));
 
@@ -43,7 +47,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('用户名').fill('demo-publisher');
   await page.locator('[name=password]').fill(DEMONSTRATION_PASSWORD);
   await page.locator('form.stack button[type=submit]').click();
-  await page.waitForURL('**/publish');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('发布');
 }
 
 /** The addresses of a release that still answer with it. */
@@ -68,8 +72,8 @@ test('a signed release is nowhere before its hour, and can be cancelled', async 
   await expect(page.locator('.publish-done')).toHaveText('已签发，到时自动公布。');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  const read = await crawl(request, isClean, { base: server.base, from: [...GUESSES, ...SEARCHES] });
-  expect(read.length).toBeGreaterThan(100);
+  const read = await crawl(request, isClean, { base: server.base, from: [...GUESSES, ...SEARCHES], ofEach: 1 });
+  expect(read.length).toBeGreaterThan(80);
   for (const address of GUESSES) expect((await request.get(`${server.base}${address}`)).status(), address).toBe(404);
   expect(await shownAt(request, LISTS)).toEqual([]);
   isClean(await textOf(request, `${server.base}/api/internal/refresh`), 'the inner address');
@@ -91,8 +95,9 @@ test('published at once it is everywhere, and no cache may keep it unasked', asy
   expect(await textOf(request, `${server.base}/api/releases/2022Q3/indicators/${INDICATOR}.json`)).toContain(
     String(CANARY_NUMBER),
   );
-  for (const address of ['/', '/releases/2022Q3', GUESSES[2], GUESSES[6]]) {
+  for (const address of ['/', ...GUESSES.filter((guess) => !guess.includes('-v2'))]) {
     const answer = await request.get(`${server.base}${address}`);
+    expect(answer.status(), address).toBe(200);
     expect(answer.headers()['cache-control'], address).toBe('public, max-age=0, must-revalidate');
   }
 });
