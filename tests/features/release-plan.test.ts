@@ -96,6 +96,13 @@ describe('a signed release', () => {
     });
   });
 
+  it('is published once where two see at the same time that its hour has come', async () => {
+    await sign(fresh.door);
+    const both = await Promise.all([publishDuePlans(HOUR, fresh.door), publishDuePlans(HOUR, fresh.door)]);
+    expect(both.flatMap(({ published }) => published)).toEqual(['2022Q3-v1']);
+    expect(both.flatMap(({ failed }) => failed)).toEqual([]);
+  });
+
   it('is not published where its frozen rows are no longer those that were signed, and stops no other', async () => {
     const { id } = await sign(fresh.door);
     const key = { countyCode_id: { countyCode: COUNTY, id } };
