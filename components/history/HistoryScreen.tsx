@@ -30,7 +30,7 @@ export function HistoryScreen({ locale, history }: { locale: Locale; history: Hi
           </button>
         </form>
         <p className="as-of-value">
-          {t('asOf', { day: standing.day })} <b>{standing.value}</b>{' '}
+          {standing.words} <b>{standing.value}</b>{' '}
           {standing.verdict ? (
             <Light light={standing.verdict.light} word={standing.verdict.word}>
               {standing.verdict.figure}

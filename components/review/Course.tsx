@@ -9,8 +9,8 @@ export function Course({ locale, line }: { locale: Locale; line: Line }) {
   if (!first || !last || line.course.length < 2) return null;
   const label = translator(locale, 'review')('course', {
     count: line.course.length,
-    first: `${first.period} ${first.value}`,
-    last: `${last.period} ${last.value}`,
+    first: first.text,
+    last: last.text,
   });
   return (
     <figure className="course">

@@ -40,8 +40,8 @@ export function Reopening({ locale, sheet, words }: Props) {
   }
 
   return (
-    <div className="stack reopen">
-      <p className="mut">{words.reopen.lead}</p>
+    <details className="reopen">
+      <summary>{words.reopen.lead}</summary>
       <ul>
         {sheet.lines.map((line) => (
           <li key={line.id}>
@@ -67,6 +67,6 @@ export function Reopening({ locale, sheet, words }: Props) {
       <p role="status" className="outcome">
         {busy ? words.busy : said}
       </p>
-    </div>
+    </details>
   );
 }

@@ -4,16 +4,14 @@ import { working } from '#lib/server/working.ts';
 export async function readAsOf(countyCode: string, { id, path }: { id: string; path: string }, indicatorCode: string) {
   const db = working();
   const units = await db.unit.findMany({ where: { countyCode, path: { startsWith: path } } });
-  const unitId = { in: units.map((unit) => unit.id) };
-  const figures = await db.figure.findMany({
-    where: { countyCode, indicatorCode, unitId },
-    include: { versions: { orderBy: { version: 'asc' } } },
-  });
+  // Thousands of figures are not named one by one: a statement holds only so many values.
+  const figures = { countyCode, indicatorCode, unit: { path: { startsWith: path } } };
   const indicators = await db.indicator.findMany({ where: { countyCode, code: indicatorCode } });
   return {
     unitId: id,
     units,
-    figures,
+    figures: await db.figure.findMany({ where: figures }),
+    versions: await db.figureVersion.findMany({ where: { figure: figures }, orderBy: { version: 'asc' } }),
     indicators,
     indicatorVersions: await db.indicatorVersion.findMany({ where: { countyCode, indicatorCode } }),
     targets: await db.target.findMany({ where: { countyCode, indicatorCode, unitId: id } }),

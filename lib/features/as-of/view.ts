@@ -17,7 +17,9 @@ export function figureAsOf(
   { period, dimension, day }: { period: string; dimension: string; day: string },
 ): Judged | null {
   const versions = versionsInForce(rows);
-  const figures = rows.figures.flatMap((figure) => knownBy(figure, day) ?? []);
+  const newest = new Map<string, FigureVersion>();
+  for (const version of rows.versions) if (dayOf(version.approvedAt) <= day) newest.set(version.figureId, version);
+  const figures = rows.figures.flatMap((figure) => knownBy(figure, newest.get(figure.id)) ?? []);
   const rollups = sumsOfFigures(rows.county.code, rows.units, versions, figures);
   const official = officialFigures({ units: rows.units, versions, figures, rollups }, period);
   const unitCode = rows.units.find(({ id }) => id === rows.unitId)?.code;
@@ -31,11 +33,8 @@ export function figureAsOf(
   return judged.find((row) => row.period === period && row.dimension === dimension) ?? null;
 }
 
-type Versioned = Figure & { versions: readonly FigureVersion[] };
-
 /** A figure at the newest version that was approved by then. */
-function knownBy({ versions, ...figure }: Versioned, day: string): Figure | null {
-  const last = versions.filter(({ approvedAt }) => dayOf(approvedAt) <= day).at(-1);
+function knownBy(figure: Figure, last: FigureVersion | undefined): Figure | null {
   if (!last) return null;
   const { version, value, numerator, denominator, operator, state, said } = last;
   return { ...figure, version, value, numerator, denominator, operator, state, said };

@@ -3,6 +3,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { FigureState, Light, Locale, Operator } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import { type Actors, actorWords } from '../actor-name/view.ts';
 import { dimensionWord } from '../figure-words/view.ts';
 import type { Judged } from '../judgement/view.ts';
@@ -32,6 +33,7 @@ export type History = {
   standing: {
     day: string;
     today: string;
+    words: string;
     value: string;
     verdict: { light: Light; word: string; figure: string } | null;
   };
@@ -65,8 +67,9 @@ export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, r
     happenings: happenings.sort((a, b) => b.moment - a.moment).map(({ moment: _moment, ...rest }) => rest),
     standing: {
       day: asOf,
+      words: t('asOf', { day: startOfDay(asOf) }),
       today,
-      value: known ? text(known, rows, locale) : t('unknown'),
+      value: knownWords(known, rows, locale),
       verdict: known?.status ? verdictWords(known, locale) : null,
     },
     sum: rows.rollup
@@ -80,6 +83,15 @@ export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, r
     files: rows.files.map(({ id, fileName }) => ({ id, name: fileName })),
     remarkOn,
   };
+}
+
+/** A sum is told with how much of the whole it holds. */
+function knownWords(known: Judged | null, rows: HistoryRows, locale: Locale): string {
+  const t = translator(locale, 'history');
+  if (!known) return t('unknown');
+  const value = text(known, rows, locale);
+  if (known.origin !== 'rollup') return value;
+  return t('sum', { value, covered: known.covered ?? 0, of: known.coverageOf ?? 0 });
 }
 
 function versions(rows: HistoryRows, locale: Locale): Dated[] {

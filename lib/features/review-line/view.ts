@@ -44,7 +44,7 @@ export type Line = {
   followUp: boolean;
   files: { id: string; name: string }[];
   /** Known values of the periods before, oldest first, and this one. */
-  course: { period: string; value: number }[];
+  course: { period: string; value: number; text: string }[];
   demonstration: boolean;
   history: string;
 };
@@ -124,7 +124,7 @@ function lineOf(
     suspicious: notes.length > 0 && found.review !== 'approved',
     followUp: own.at(-1)?.kind === 'flagged',
     files: rows.files.filter((file) => isOf(file, cell)).map(({ id, fileName }) => ({ id, name: fileName })),
-    course: courseOf(known, rows.submission.period, found, locale),
+    course: courseOf(known, rows.submission.period, found, version, locale),
     demonstration: last?.demonstration ?? false,
     history: historyHref(rows, cell, locale),
   };
@@ -167,14 +167,15 @@ function courseOf(
   known: readonly KnownFigure[],
   period: string,
   { state, value }: Given,
+  version: IndicatorVersion,
   locale: Locale,
 ): Line['course'] {
-  const points = known
-    .slice(-COURSE)
-    .map((one) => ({ period: periodLabel(one.period, locale, 'axis'), value: one.value }));
-  return state === 'reported' && value !== null
-    ? [...points, { period: periodLabel(period, locale, 'axis'), value }]
-    : points;
+  const point = (at: string, one: number) => {
+    const shown = formatValue(one, { ...version, locale }).text;
+    return { period: at, value: one, text: `${periodLabel(at, locale, 'short')} ${shown}` };
+  };
+  const points = known.slice(-COURSE).map((one) => point(one.period, one.value));
+  return state === 'reported' && value !== null ? [...points, point(period, value)] : points;
 }
 
 function isOf(file: SheetRows['files'][number], { unitId, indicatorCode, dimension }: CellKey): boolean {

@@ -70,7 +70,11 @@ export function reviewQueue(rows: QueueRows, context: Context): Queue {
     .filter(({ row }) => row.state === 'approved')
     .sort((a, b) => Number(b.row.decidedAt) - Number(a.row.decidedAt));
   return {
-    todo: pending.filter(mine).map(({ item }) => item),
+    // What a rule speaks about comes before what can be approved unseen.
+    todo: pending
+      .filter(mine)
+      .map(({ item }) => item)
+      .sort((a, b) => Number(a.plain) - Number(b.plain)),
     elsewhere: pending.filter((one) => !mine(one)).map(({ item }) => item),
     done: done.map(({ item }) => item),
     gaps: gapsOf(seen, rows, context.locale),
