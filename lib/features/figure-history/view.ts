@@ -8,6 +8,7 @@ import { type Actors, actorWords } from '../actor-name/view.ts';
 import { dimensionWord } from '../figure-words/view.ts';
 import type { Judged } from '../judgement/view.ts';
 import { verdictWords } from '../verdict/view.ts';
+import { sentenceCase } from '../wording/view.ts';
 import type { HistoryRows } from './data.ts';
 
 /** One thing that happened to a figure. */
@@ -62,7 +63,7 @@ export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, r
   ];
   return {
     title: `${zh ? definition.nameZh : definition.nameEn}${member} · ${zh ? unit.nameZh : unit.nameEn}`,
-    lead: periodLabel(period, locale),
+    lead: sentenceCase(periodLabel(period, locale)),
     place: { cell, period },
     happenings: happenings.sort((a, b) => b.moment - a.moment).map(({ moment: _moment, ...rest }) => rest),
     standing: {

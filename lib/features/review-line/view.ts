@@ -152,12 +152,12 @@ function tagOf(rounds: number, before: HandedIn | undefined, now: Given): Line['
 }
 
 /** What the filer says, and why the cell went back before. */
-function sayingsOf({ reason, note, returnReason }: SheetRows['cells'][number], locale: Locale): string[] {
+function sayingsOf({ reason, note, returnReason, review }: SheetRows['cells'][number], locale: Locale): string[] {
   const t = translator(locale, 'review');
   return [
     ...(reason ? [t('reason', { text: reason })] : []),
     ...(note ? [t('note', { text: note })] : []),
-    ...(returnReason ? [t('returnedBefore', { text: returnReason })] : []),
+    ...(returnReason ? [t(review === 'returned' ? 'returnedNow' : 'returnedBefore', { text: returnReason })] : []),
   ];
 }
 

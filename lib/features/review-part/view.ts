@@ -45,7 +45,8 @@ function partLine(rows: SheetRows, version: IndicatorVersion, dimension: string,
   const whole = figures.find(({ unitId, state }) => unitId === top.id && state === 'reported');
   const t = translator(locale, 'review');
   const shown = (value: number | null) => formatValue(value, { ...version, locale }).joined;
-  const difference = gainOf(whole?.value ?? null, sum.value);
+  // With a part missing the difference says nothing yet.
+  const difference = sum.covered < sum.coverageOf ? null : gainOf(whole?.value ?? null, sum.value);
   const missing = missingNames(rows, figures, sum.coverageOf - sum.covered, top.id, locale);
   const member = dimension === '' ? '' : ` · ${dimensionWord(dimension, locale)}`;
   return {
@@ -56,7 +57,7 @@ function partLine(rows: SheetRows, version: IndicatorVersion, dimension: string,
     coverage: t('coverage', { count: sum.covered, of: sum.coverageOf }),
     missing: missing.length > 0 ? t('missing', { names: missing.join(locale === 'zh' ? '、' : ', ') }) : null,
     difference: difference === null ? null : shown(difference),
-    differs: difference !== null && difference !== 0 && sum.covered === sum.coverageOf,
+    differs: difference !== null && difference !== 0,
   };
 }
 

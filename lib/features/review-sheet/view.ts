@@ -6,6 +6,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { type Actors, actorWords } from '../actor-name/view.ts';
 import { type Line, reviewLines } from '../review-line/view.ts';
 import { type PartLine, partLines } from '../review-part/view.ts';
+import { sentenceCase } from '../wording/view.ts';
 import type { SheetRows } from './data.ts';
 
 /** A form under review, in words. */
@@ -39,7 +40,7 @@ export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context)
       : null;
   const { submission, form } = rows;
   const names = { form: locale === 'zh' ? form.nameZh : form.nameEn, filer: filerOf(rows, locale) };
-  const period = periodLabel(submission.period, locale);
+  const period = sentenceCase(periodLabel(submission.period, locale));
   return {
     id: submission.id,
     version: submission.version,
