@@ -35,8 +35,8 @@ export function officePolicy(nonce: string): string {
   return ["default-src 'none'", `script-src ${own}`, `style-src ${own}`, "connect-src 'self'", ...COMMON].join('; ');
 }
 
-/** Files and open data are read, never run; a picture may carry its own styles nowhere but in attributes of SVG. */
-const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Files and open data are read, never run, even where somebody opens one as a page. */
+const FILE_POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const YEAR = 31_536_000;
 

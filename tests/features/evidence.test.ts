@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/actor.ts';
-import { MAX_EVIDENCE_FILES } from '#lib/domain/evidence/kind.ts';
+import { EVIDENCE_FAULTS, MAX_EVIDENCE_FILES } from '#lib/domain/evidence/kind.ts';
 import { addEvidence, removeEvidence } from '#lib/features/evidence/mutations.ts';
-import { evidenceFile, sizeText } from '#lib/features/evidence/view.ts';
+import { evidenceFile, evidenceRefused, sizeText } from '#lib/features/evidence/view.ts';
 import { holdEvidence, readEvidence } from '#lib/server/evidence-store.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
@@ -184,4 +184,14 @@ it('says the size as one reads it', () => {
     '1.2 MB',
     '10 MB',
   ]);
+});
+
+it('says in both languages why a file was not taken', () => {
+  const sentences = EVIDENCE_FAULTS.flatMap((fault) =>
+    (['zh', 'en'] as const).map((locale) => {
+      const outcome = evidenceRefused(fault, locale);
+      return outcome.ok ? '' : outcome.sentence;
+    }),
+  );
+  expect(new Set(sentences).size).toBe(EVIDENCE_FAULTS.length * 2);
 });

@@ -1,15 +1,6 @@
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { working } from '#lib/server/working.ts';
 
-/** Files of one form for one period, oldest first, without those that were removed. */
-export function readEvidence(countyCode: string, submissionId: string) {
-  return working().attachment.findMany({
-    where: { countyCode, submissionId, removedAt: null },
-    orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, fileName: true, bytes: true, unitId: true, indicatorCode: true, dimension: true },
-  });
-}
-
 /** What is stored of one file, with what rights over it depend on; null where there is none, or it was removed. */
 export async function readOneEvidence(countyCode: string, id: string) {
   const file = await working().attachment.findFirst({

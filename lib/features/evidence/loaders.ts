@@ -1,5 +1,5 @@
 import { may } from '#lib/domain/permissions.ts';
-import { readEvidence as readBytes } from '#lib/server/evidence-store.ts';
+import { readEvidence } from '#lib/server/evidence-store.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { readOneEvidence } from './data.ts';
 
@@ -18,6 +18,6 @@ export async function loadEvidence(id: string): Promise<EvidenceDownload | null>
   const seesFigures =
     found.scope.state === 'approved' && may(person, 'figure.view', { kind: 'county', unitPath: countyPath });
   if (!seesFigures && !may(person, 'submission.view', found.scope)) return null;
-  const bytes = await readBytes(found.sha256);
+  const bytes = await readEvidence(found.sha256);
   return bytes && { name: found.fileName, mediaType: found.mediaType, bytes };
 }

@@ -7,7 +7,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const headers = new Headers({
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
   });
   if (!file) return Response.json({ error: 'not_found' }, { status: 404, headers });
