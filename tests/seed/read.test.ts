@@ -28,6 +28,8 @@ describe('the seed files', () => {
 describe('a fault in a seed file is named by file and line', () => {
   const cases: [string, string | RegExp, string, string][] = [
     ['domains.csv', 'planning,1,', 'planning,one,', 'domains.csv:2 not_integer'],
+    ['indicators.csv', ',computed,MED01 / villages,', ',computed,,', 'indicators.csv:31 formula'],
+    ['indicators.csv', 'MED01 / villages', 'MED99 / villages', 'indicators.csv:31 unknown_code'],
     ['domains.csv', ',规,PLN,', ',规划,PLN,', 'domains.csv:2 not_one_character'],
     ['departments.csv', '市统计局,Bureau of Statistics', '市统计局', 'departments.csv:3 field_count'],
     ['departments.csv', 'code,name_zh', 'code,title', 'departments.csv:1 column_missing'],
