@@ -1,4 +1,6 @@
 import { Light } from '#components/charts/Light.tsx';
+import { brickWords } from '#components/shell/brick-words.ts';
+import { DemoMark } from '#components/ui/Marks.tsx';
 import { Section } from '#components/ui/Section.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { History } from '#lib/features/figure-history/view.ts';
@@ -31,6 +33,7 @@ export function HistoryScreen({ locale, history }: { locale: Locale; history: Hi
         </form>
         <p className="as-of-value">
           {standing.words} <b>{standing.value}</b>{' '}
+          {standing.demonstration ? <DemoMark words={brickWords(locale)} /> : null}{' '}
           {standing.verdict ? (
             <Light light={standing.verdict.light} word={standing.verdict.word}>
               {standing.verdict.figure}

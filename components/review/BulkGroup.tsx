@@ -1,7 +1,7 @@
 import { DomainGlyph } from '#components/charts/DomainGlyph.tsx';
 import type { QueueGroup, QueueItem } from '#lib/features/review-queue/view.ts';
 
-export type Choosable = QueueItem & { choose: string };
+type Choosable = QueueItem & { choose: string };
 export type ChoosableGroup = Omit<QueueGroup, 'items'> & { count: string; items: readonly Choosable[] };
 
 type Props = {

@@ -1,4 +1,6 @@
 import { Sparkline } from '#components/charts/Sparkline.tsx';
+import { brickWords } from '#components/shell/brick-words.ts';
+import { DemoMark } from '#components/ui/Marks.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Line } from '#lib/features/review-line/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -22,7 +24,9 @@ export function Course({ locale, line }: { locale: Locale; line: Line }) {
         width={220}
         height={56}
       />
-      <figcaption className="mut xs">{label}</figcaption>
+      <figcaption className="mut xs">
+        {label} {line.demonstration ? <DemoMark words={brickWords(locale)} /> : null}
+      </figcaption>
     </figure>
   );
 }

@@ -35,6 +35,7 @@ export type History = {
     day: string;
     today: string;
     words: string;
+    demonstration: boolean;
     value: string;
     verdict: { light: Light; word: string; figure: string } | null;
   };
@@ -70,6 +71,7 @@ export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, r
       day: asOf,
       words: t('asOf', { day: startOfDay(asOf) }),
       today,
+      demonstration: known?.demonstration ?? false,
       value: knownWords(known, rows, locale),
       verdict: known?.status ? verdictWords(known, locale) : null,
     },

@@ -46,7 +46,7 @@ export function groupsOf(items: readonly QueueItem[]): QueueGroup[] {
 }
 
 /** A form asked of every township, of which not all have come in. */
-export type Gap = { key: string; text: string; missing: string };
+type Gap = { key: string; text: string; missing: string };
 
 export type Queue = {
   /** The next decision is this person's. */
