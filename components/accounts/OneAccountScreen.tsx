@@ -1,7 +1,6 @@
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { editAccountByForm, resetAccountByForm, switchAccountByForm } from '#lib/features/account/actions.ts';
-import type { AccountRow } from '#lib/features/account/data.ts';
-import type { Option } from '#lib/features/account/view.ts';
+import type { AccountRow, Option } from '#lib/features/account/view.ts';
 import type { GrantRow } from '#lib/features/grant/view.ts';
 import { endSessionsOfByForm } from '#lib/features/own-session/actions.ts';
 import { translator } from '#lib/i18n/translator.ts';

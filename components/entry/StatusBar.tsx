@@ -1,6 +1,6 @@
 'use client';
 
-import type { Summary } from './entry-store.ts';
+import type { Summary } from './entry-summary.ts';
 import { useGrid, useSummary } from './grid-context.tsx';
 import { Mark } from './Mark.tsx';
 import { ConfirmAll } from './Prefill.tsx';

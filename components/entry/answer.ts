@@ -1,5 +1,9 @@
 import { accepted, conflicted, interrupted, type Ledger, refused, type Theirs } from '#lib/domain/entry/ledger.ts';
-import type { Answer } from './entry-store.ts';
+import type { SavedCells } from '#lib/features/cell/view.ts';
+import type { Outcome } from '#lib/shared/outcome.ts';
+
+/** What came of sending: the server's word, or none. */
+export type Answer = Outcome<SavedCells> | { ok: false; code: 'offline' };
 
 /** What the ledger is after an answer of the server, or after none. */
 export function answered(ledger: Ledger, answer: Answer): Ledger {

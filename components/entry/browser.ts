@@ -1,7 +1,8 @@
 import { type Outbox, readOutbox } from '#lib/domain/entry/draft.ts';
 import type { Batch } from '#lib/domain/entry/ledger.ts';
 import type { EntryView } from '#lib/features/entry/view.ts';
-import type { Answer, Around } from './entry-store.ts';
+import type { Answer } from './answer.ts';
+import type { Around } from './entry-store.ts';
 
 type Page = Pick<EntryView, 'id' | 'locale' | 'person'>;
 

@@ -12,17 +12,13 @@ import {
   tookTheirs,
   written,
 } from '#lib/domain/entry/ledger.ts';
-import { type Left, whatIsLeft } from '#lib/domain/entry/left.ts';
 import type { Texts } from '#lib/domain/entry/read-cell.ts';
 import type { Write } from '#lib/domain/entry/sheet.ts';
-import type { Note } from '#lib/domain/plausibility/context.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
-import type { SavedCells } from '#lib/features/cell/mutations.ts';
-import type { Outcome } from '#lib/shared/outcome.ts';
-import { answered } from './answer.ts';
+import { type Answer, answered } from './answer.ts';
 import { type CellState, cellState } from './cell-status.ts';
+import { type Summary, summarized } from './entry-summary.ts';
 
-export type Answer = Outcome<SavedCells> | { ok: false; code: 'offline' };
 /** What the store needs of the world around it, so that it runs without a browser too. */
 export type Around = {
   post: (batch: Batch) => Promise<Answer>;
@@ -31,23 +27,6 @@ export type Around = {
   newKey: () => string;
   /** Runs something later; gives back how to call it off. */
   later: (run: () => void, milliseconds: number) => () => void;
-};
-
-export type Summary = {
-  asked: number;
-  filled: number;
-  left: Left;
-  /** Texts that are no figures, values that cannot be, and what the server would not take. */
-  wrong: string[];
-  conflicts: string[];
-  /** What only this machine has. */
-  unsaved: number;
-  line: Ledger['line'];
-  sending: boolean;
-  savedAt: string | null;
-  formVersion: number;
-  canUndo: boolean;
-  canRedo: boolean;
 };
 
 /** A pause after which what was typed is saved although the cell was not left. */
@@ -117,7 +96,10 @@ export class EntryStore {
   }
 
   summary = (): Summary => {
-    this.#summary ??= this.#summarized();
+    this.#summary ??= summarized(
+      this.#asked.map((key) => this.cell(cellKey(key))),
+      { ledger: this.#ledger, history: this.#history, sending: this.#posting, formVersion: this.#formVersion },
+    );
     return this.#summary;
   };
 
@@ -255,40 +237,5 @@ export class EntryStore {
   /** Only a rule that compares two indicators makes one cell depend on another. */
   #ruled({ indicatorCode, dimension }: CellKey): boolean {
     return (this.#book.rules[`${indicatorCode}|${dimension}`] ?? []).some(({ rule }) => rule === 'never_above');
-  }
-
-  #summarized(): Summary {
-    const states = this.#asked.map((key) => this.cell(cellKey(key)));
-    const ids = (wanted: readonly CellState['standing'][]) =>
-      states.filter(({ standing }) => wanted.includes(standing)).map(({ key }) => cellKey(key));
-    const wrong = ids(['unclear', 'impossible', 'refused']);
-    const counted = new Map(
-      states.map(({ key, held, standing, reading, texts }) => {
-        const review = held.review === 'returned' && standing !== 'clean' ? ('open' as const) : held.review;
-        return [cellKey(key), { state: reading.filling.state, reason: texts.reason, review }];
-      }),
-    );
-    const notes = new Map(states.map(({ key, notes }): [string, readonly Note[]] => [cellKey(key), notes]));
-    const left = whatIsLeft(counted, this.#asked, notes);
-    const isWrong = new Set(wrong);
-    const { savedAt, line } = this.#ledger;
-    return {
-      asked: states.length,
-      filled: states.filter(({ reading }) => reading.filling.state !== 'missing').length,
-      left: {
-        ...left,
-        empty: left.empty.filter((id) => !isWrong.has(id)),
-        impossible: left.impossible.filter((id) => !isWrong.has(id)),
-      },
-      wrong,
-      conflicts: ids(['conflict']),
-      unsaved: states.filter(({ standing }) => standing !== 'clean' && standing !== 'locked').length,
-      line,
-      sending: this.#posting,
-      savedAt,
-      formVersion: this.#formVersion,
-      canUndo: this.#history.past.length > 0,
-      canRedo: this.#history.future.length > 0,
-    };
   }
 }

@@ -1,4 +1,4 @@
-import type { Summary } from './entry-store.ts';
+import type { Summary } from './entry-summary.ts';
 
 export const PROBLEM_KINDS = ['conflict', 'wrong', 'impossible', 'returned', 'unexplained', 'empty'] as const;
 export type Problem = { id: string; kind: (typeof PROBLEM_KINDS)[number] };

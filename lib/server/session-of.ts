@@ -1,11 +1,25 @@
-import { type Grant, grantsOn } from '#lib/domain/actor.ts';
+import { type Grant, grantsOn, type Person } from '#lib/domain/actor.ts';
 import { isDueToMove, isOver, lastsUntil } from '#lib/domain/session-limits.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { sha256 } from './audit.ts';
 import type { Door } from './db.ts';
-import type { Session } from './session.ts';
 import { shownCounty } from './shown-county.ts';
 import type { WorkingClient } from './working.ts';
+
+/** Who is signed in, as pages and writes need it; rights are read anew at every request. */
+export type Session = {
+  countyCode: string;
+  /** Path of the county's own unit, for rights over the county as a whole. */
+  countyPath: string;
+  person: Person;
+  /** Shown at the top of every page. */
+  name: string;
+  nameEn: string | null;
+  workplace: { zh: string; en: string };
+  /** An account that exists for showing only. */
+  demonstration: boolean;
+  sessionId: string;
+};
 
 type Reader = Pick<WorkingClient, 'signInSession' | 'user' | 'roleGrant' | 'unit' | 'department' | 'county'>;
 

@@ -4,6 +4,8 @@ import { type GrantRow, grantSentence } from '#lib/features/grant/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { AccountRow, Places } from './data.ts';
 
+export type { AccountRow } from './data.ts';
+
 export type Option = { value: string; label: string };
 
 /** Lists to choose from, in the reader's language; the empty department is the unit itself. */

@@ -3,7 +3,8 @@
 import { act, type Sent } from '#lib/server/act.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
-import { type SavedCells, saveCells } from './mutations.ts';
+import { saveCells } from './mutations.ts';
+import type { SavedCells } from './view.ts';
 
 /** What an entry page sends: `as` is the person it was opened by. */
 export type SentCells = Sent & { as: string };

@@ -10,10 +10,8 @@ import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { askedAmong, heldAmong } from './data.ts';
 import { type SentCell, saveCellsSchema } from './schema.ts';
-import { faultOf, heldCell, namedTwice } from './view.ts';
+import { faultOf, heldCell, namedTwice, type SavedCells } from './view.ts';
 
-/** What a filer is told of cells that are saved: the versions that the next write has to name. */
-export type SavedCells = { savedAt: string; formVersion: number; cells: { id: string; version: number }[] };
 /** The other value of a cell that somebody else saved meanwhile. */
 export type TheirCell = HeldCell & { id: string; by: string; at: string };
 

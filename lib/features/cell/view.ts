@@ -43,3 +43,6 @@ export function faultOf(sent: SentCell, version: Definition): 'inconsistent' | '
 export function namedTwice(cells: readonly SentCell[]): boolean {
   return new Set(cells.map(cellKey)).size < cells.length;
 }
+
+/** What a filer is told of cells that are saved: the versions that the next write has to name. */
+export type SavedCells = { savedAt: string; formVersion: number; cells: { id: string; version: number }[] };

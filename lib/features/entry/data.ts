@@ -1,6 +1,7 @@
 import { personOf } from '#lib/domain/actor.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
-import type { WorkingClient } from '#lib/server/working.ts';
+import { submissionScope } from '#lib/server/submission-scope.ts';
+import { type WorkingClient, working } from '#lib/server/working.ts';
 import { type FormReader, readForm } from '../plausibility-context/data.ts';
 
 type Reader = FormReader & Pick<WorkingClient, 'submissionCell' | 'target' | 'user' | 'department' | 'attachment'>;
@@ -40,3 +41,11 @@ export async function readEntry(reader: Reader, countyCode: string, submissionId
 }
 
 export type EntryRows = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
+
+export function readEntryScope(countyCode: string, submissionId: string) {
+  return submissionScope(working(), countyCode, submissionId);
+}
+
+export function readOpenEntry(countyCode: string, submissionId: string) {
+  return readEntry(working(), countyCode, submissionId);
+}

@@ -1,8 +1,6 @@
 import { may } from '#lib/domain/permissions.ts';
 import type { Session } from '#lib/server/session.ts';
-import { submissionScope } from '#lib/server/submission-scope.ts';
-import { working } from '#lib/server/working.ts';
-import { type EntryRows, readEntry } from './data.ts';
+import { type EntryRows, readEntryScope, readOpenEntry } from './data.ts';
 
 /** What this person may do with the form at the moment. */
 export type EntryRights = { fill: boolean; withdraw: boolean; evidence: boolean };
@@ -12,9 +10,9 @@ export async function loadEntry(
   { countyCode, person }: Session,
   id: string,
 ): Promise<{ rows: EntryRows; rights: EntryRights } | null> {
-  const scope = await submissionScope(working(), countyCode, id);
+  const scope = await readEntryScope(countyCode, id);
   if (!scope || !may(person, 'submission.view', scope)) return null;
-  const rows = await readEntry(working(), countyCode, id);
+  const rows = await readOpenEntry(countyCode, id);
   if (!rows) return null;
   const { state, reviewBegunAt } = rows.submission;
   return {

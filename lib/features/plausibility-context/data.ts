@@ -2,12 +2,14 @@ import { parsePeriod } from '#lib/domain/period.ts';
 import { RULE_LEVELS } from '#lib/domain/plausibility/rule.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
 import { askedBook } from '../asked/view.ts';
-import { MEASURE_CODES } from './view.ts';
 
 export type FormReader = Pick<
   WorkingClient,
   'submission' | 'unit' | 'indicator' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
 >;
+
+/** Catalogue codes of the base figures that places are measured by. */
+export const MEASURED = { registered: 'BASE01', resident: 'BASE02', area: 'BASE03', elderly: 'BASE05' } as const;
 
 /** Figures of how many years before the form's own are looked at. */
 const YEARS_BACK = 3;
@@ -51,7 +53,7 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
   const where = {
     countyCode,
     unitId: { in: around },
-    indicatorCode: { in: [...new Set([...codes, ...denominators, ...MEASURE_CODES])] },
+    indicatorCode: { in: [...new Set([...codes, ...denominators, ...Object.values(MEASURED)])] },
     period: { gte: String(year - YEARS_BACK) },
   };
   return {

@@ -11,11 +11,7 @@ import { type Measures, sizesOf } from '#lib/domain/plausibility/sizes.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { UnitKind } from '#lib/domain/vocabulary.ts';
 import type { IndicatorVersion, PlausibilityRule as RuleRow } from '#lib/generated/sqlite/whole/client.ts';
-import type { FormRows } from './data.ts';
-
-/** Catalogue codes of the base figures that places are measured by. */
-const MEASURED = { registered: 'BASE01', resident: 'BASE02', area: 'BASE03', elderly: 'BASE05' } as const;
-export const MEASURE_CODES: readonly string[] = Object.values(MEASURED);
+import { type FormRows, MEASURED } from './data.ts';
 
 /** What is known already of a place: one figure a period, the one somebody filed before the one that was added up. */
 export type KnownFigure = Known & { unitId: string; indicatorCode: string; dimension: string; rateOnly: boolean };
