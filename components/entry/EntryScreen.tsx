@@ -1,3 +1,4 @@
+import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import type { EntryView } from '#lib/features/entry/view.ts';
 import { messages } from '#lib/i18n/messages/index.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -12,10 +13,10 @@ export function EntryScreen({ view, steps }: { view: EntryView; steps: number })
   const words = { grid: messages[locale]['entry-grid'], plausibility: messages[locale].plausibility };
   return (
     <>
-      <nav className="crumb" aria-label={t('crumbs')}>
-        <a href={officeHref(locale, { page: 'entry' })}>{t('tasks')}</a>
-        <span aria-current="page">{head.form}</span>
-      </nav>
+      <Breadcrumb
+        label={t('crumbs')}
+        crumbs={[{ text: t('tasks'), href: officeHref(locale, { page: 'entry' }) }, { text: head.form }]}
+      />
       <div className="ehead">
         <div>
           <h1>{head.title}</h1>

@@ -113,10 +113,12 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
         </td>
         {hasParts ? (
           <>
-            <td className="gpart" data-label={item.numerator}>
+            <td className={spots[0] ? 'gpart' : 'gpart none'}>
+              {spots[0] ? <small>{item.numerator}</small> : null}
               {field(0)}
             </td>
-            <td className="gpart" data-label={item.denominator}>
+            <td className={spots[1] ? 'gpart' : 'gpart none'}>
+              {spots[1] ? <small>{item.denominator}</small> : null}
               {field(1)}
             </td>
           </>

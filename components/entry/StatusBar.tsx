@@ -56,17 +56,21 @@ function Counts({ summary }: { summary: Summary }) {
   );
 }
 
-function savedStatus({ unsaved, line, sending, savedAt }: Summary) {
+function savedStatus({ unsaved, line, sending, savedAt, filled }: Summary) {
   if (line !== 'open') return 'kept' as const;
   if (sending) return 'saving' as const;
   if (unsaved > 0) return 'refused' as const;
-  return savedAt === null ? ('empty' as const) : ('saved' as const);
+  return savedAt === null && filled === 0 ? ('empty' as const) : ('saved' as const);
 }
 
-function savedWords({ unsaved, line, sending, savedAt }: Summary, say: ReturnType<typeof useGrid>['say']): string {
+function savedWords(
+  { unsaved, line, sending, savedAt, filled }: Summary,
+  say: ReturnType<typeof useGrid>['say'],
+): string {
   if (sending && line === 'open') return say('saving');
   if (unsaved > 0) return say('unsaved', { count: unsaved });
-  return savedAt === null ? say('notYet') : say('savedAt', { at: new Date(savedAt) });
+  if (savedAt !== null) return say('savedAt', { at: new Date(savedAt) });
+  return say(filled === 0 ? 'notYet' : 'allSaved');
 }
 
 /** Why nothing is saved at the moment, and what to do; nothing where all is well. */

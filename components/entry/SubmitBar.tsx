@@ -77,7 +77,7 @@ export function SubmitBar({ onProblems, steps }: { onProblems: (shown: boolean) 
         )}
       </p>
       {next ? (
-        <button type="button" className="btn" onClick={() => goTo(nextAfter(problems))}>
+        <button type="button" className="btn gnext" onClick={() => goTo(nextAfter(problems))}>
           {say('next')}
         </button>
       ) : null}
