@@ -4,7 +4,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { allTexts, LOCALES, namespaces, parseMessage, textsOf } from './catalogue.ts';
 
 /** Where English names a thing by its Chinese sign on purpose: the other language, the seal of doubt, words to search for. */
-const CHINESE_IN_ENGLISH = ['shell.otherLanguage', 'summary.tilesAside'];
+const CHINESE_IN_ENGLISH = ['shell.otherLanguage', 'office.otherLanguage', 'summary.tilesAside'];
 /** What stands between two sentences: nothing in Chinese, a space in English. */
 const JOINERS = ['indicator.between'];
 const isNamed = (at: string) => CHINESE_IN_ENGLISH.includes(at);
@@ -72,7 +72,7 @@ describe('messages', () => {
   });
 
   it('in Chinese are Chinese: every text with words has Chinese in it, but for codes and names', () => {
-    const FOREIGN = /^(shell\.otherLanguage|[^:]*(csv|json|Csv|Json|format|letters)|dataset\..*)/;
+    const FOREIGN = /^((shell|office)\.otherLanguage|[^:]*(csv|json|Csv|Json|format|letters)|dataset\..*)/;
     expect(
       faults(
         'zh',

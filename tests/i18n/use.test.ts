@@ -8,6 +8,14 @@ const speaking = sourceFiles()
   .map((file) => ({ file, source: read(file) }))
   .filter(({ file, source }) => file.startsWith('prisma/seed') || /translator\(|Translator<|\.json'/.test(source));
 
+/** Files that name a text which another file says: entries of the menu, codes of refusals, the grid in the browser. */
+const NAMED_IN: Record<string, RegExp> = {
+  office: /^lib\/(features\/office-frame\/view|shared\/office-routes)\.ts$/,
+  refusal: /^lib\/shared\/errors\.ts$/,
+  'entry-grid': /^(components\/entry|lib\/(domain|features)\/entry)\//,
+};
+const naming = sourceFiles().map((file) => ({ file, source: () => read(file) }));
+
 function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[] } {
   // The loader of the seed names its faults by key and puts them into words in one place.
   const own = speaking.filter(({ file, source }) =>
@@ -16,6 +24,9 @@ function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[]
       : source.includes(`'${namespace}'`) ||
         (/^(app|lib\/server)\//.test(file) && source.includes(`/${namespace}.json'`)),
   );
+  for (const { file, source } of naming)
+    if (NAMED_IN[namespace]?.test(file) && !own.some((known) => known.file === file))
+      own.push({ file, source: source() });
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
   for (const { source } of own) {
