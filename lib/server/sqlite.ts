@@ -24,6 +24,7 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
     const connection = (await super.connect()) as Connection;
     applyPragmas(connection.client);
     assertDurable(connection.client);
+    compileTurns(connection.client);
     this.#connection = connection.client;
     return connection;
   }
@@ -34,6 +35,18 @@ export class DurableSqlite extends PrismaBetterSqlite3 {
     this.#connection.exec('ROLLBACK');
     return true;
   }
+}
+
+/** Every transaction is begun and ended with the same words; they are compiled once for the connection. */
+function compileTurns(db: Database.Database): void {
+  const prepare = db.prepare.bind(db);
+  const turns = ['BEGIN', 'COMMIT', 'ROLLBACK'].map((turn): [string, Database.Statement] => {
+    const statement = prepare(turn);
+    // The adapter binds what it was given, here nothing, and a statement can be bound only once.
+    return [turn, Object.assign(statement, { bind: () => statement })];
+  });
+  const known = new Map(turns);
+  db.prepare = ((text: string) => known.get(text) ?? prepare(text)) as typeof db.prepare;
 }
 
 export function applyPragmas(db: Database.Database): void {

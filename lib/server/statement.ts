@@ -7,7 +7,9 @@ import {
   type SqlResultSet,
   type Transaction,
 } from '@prisma/driver-adapter-utils';
+import type Database from 'better-sqlite3';
 import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
+import { parsed, preparedRows, preparedRun } from './prepared.ts';
 
 /**
  * Statements that skip the query builder. Inside an open transaction one costs a tenth of what the builder's
@@ -61,7 +63,9 @@ export function attach(tx: object, driver: Transaction): void {
 export async function rowsOf<Row>(client: Client, statement: Prisma.Sql): Promise<Row[]> {
   const driver = drivers.get(client);
   if (!driver) return (await client.$queryRaw(statement)) as Row[];
-  return recordsOf<Row>(await running(driver).queryRaw(queryOf(driver, statement)));
+  const open = running(driver);
+  const db = sqliteUnder(open);
+  return db ? (preparedRows(db, statement) as Row[]) : recordsOf<Row>(await open.queryRaw(queryOf(statement)));
 }
 
 /** A driver's rows as records. */
@@ -77,7 +81,14 @@ export function recordsOf<Row>({ columnNames, columnTypes, rows }: SqlResultSet)
 export async function execute(tx: object, statement: Prisma.Sql): Promise<number> {
   const driver = drivers.get(tx);
   if (!driver) throw new Error('only a transaction of the door can change rows');
-  return running(driver).executeRaw(queryOf(driver, statement));
+  const open = running(driver);
+  const db = sqliteUnder(open);
+  return db ? preparedRun(db, statement) : open.executeRaw(queryOf(statement));
+}
+
+/** The connection that Prisma's SQLite adapter shares; null on PostgreSQL. */
+function sqliteUnder(driver: Transaction): Database.Database | null {
+  return driver.provider === 'sqlite' ? (driver as Transaction & { client: Database.Database }).client : null;
 }
 
 /** On SQLite a statement after the end would run, and be kept, outside of any transaction. */
@@ -86,9 +97,9 @@ function running(driver: Transaction): Transaction {
   return driver;
 }
 
-function queryOf(driver: Transaction, statement: Prisma.Sql): SqlQuery {
+function queryOf(statement: Prisma.Sql): SqlQuery {
   const args = [...statement.values];
-  return { sql: driver.provider === 'sqlite' ? statement.sql : statement.text, args, argTypes: args.map(() => ANY) };
+  return { sql: statement.text, args, argTypes: args.map(() => ANY) };
 }
 
 /** The adapters look at the type of a text only, and take it for text unless told otherwise. */
@@ -101,13 +112,4 @@ function typed(value: unknown, type: ColumnType | undefined): unknown {
   if (type === ColumnTypeEnum.Json) return parsed(String(value));
   if (type === ColumnTypeEnum.Int64) return Number(value);
   return value;
-}
-
-/** What a hand from outside made unreadable stays the text it is; whoever expects a shape refuses it, and the proof finds it. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -10,7 +10,8 @@ const only = at < 0 ? null : process.argv[at + 1];
 await generateClients();
 const { publicPages } = await import('./public-pages.ts');
 const { scorecard } = await import('./scorecard.ts');
-const benches: Bench[] = [...publicPages, ...scorecard];
+const { writing } = await import('./writing.ts');
+const benches: Bench[] = [...publicPages, ...scorecard, ...writing];
 const chosen = benches.filter((bench) => only === null || bench.name === only);
 if (chosen.length === 0) {
   console.error(`no bench is called ${only}; there are ${benches.map((bench) => bench.name).join(', ')}`);

@@ -18,9 +18,9 @@ export function stopAll(): void {
 }
 
 /** Duliang itself as `npm start` serves it, seeded in a database of its own. */
-export async function startOurs(): Promise<Running> {
+export async function startOurs(data = path.join(work, 'bench-data')): Promise<Running> {
   port += 1;
-  const env = { ...process.env, DULIANG_DATA: path.join(work, 'bench-data'), PORT: String(port), HOST: '127.0.0.1' };
+  const env = { ...process.env, DULIANG_DATA: data, PORT: String(port), HOST: '127.0.0.1' };
   return running([path.join(root, 'scripts', 'start.mjs')], root, env, 'Open http');
 }
 
@@ -55,6 +55,17 @@ function startNext(folder: string, env: NodeJS.ProcessEnv): Promise<Running> {
     [next, 'start', '-H', '127.0.0.1', '-p', String(port)],
     folder,
     { ...env, NODE_ENV: 'production' },
+    'Ready in',
+  );
+}
+
+/** A bare server that writes rows by hand. */
+export function startRaw(file: string): Promise<Running> {
+  port += 1;
+  return running(
+    [path.join(root, 'tests', 'bench', 'raw-writer.ts'), file, String(port)],
+    root,
+    process.env,
     'Ready in',
   );
 }

@@ -1,12 +1,12 @@
 import { askedItems } from '#lib/domain/submission/asked.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
-import type { Origin, SubmissionState, UnitKind } from '#lib/domain/vocabulary.ts';
+import type { Origin, UnitKind } from '#lib/domain/vocabulary.ts';
 import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import { type Client, rowsOf } from '#lib/server/statement.ts';
+import type { Filling } from '#lib/server/submission-scope.ts';
 import type { Definition } from './view.ts';
 
 type Place = { countyCode: string; submissionId: string };
-type FormRow = { state: SubmissionState; version: number; ofKind: UnitKind; indicatorCodes: string[]; path: string };
 type DefinitionRow = Definition & {
   code: string;
   officialOrigin: Origin;
@@ -16,18 +16,10 @@ type DefinitionRow = Definition & {
 /** The definitions of the cells that a form asks for, by `cellKey`; a cell it does not ask for is absent. */
 export async function askedAmong(
   reader: Client,
-  { countyCode, submissionId }: Place,
+  countyCode: string,
+  form: Filling,
   cells: readonly CellKey[],
-): Promise<{ state: SubmissionState; version: number; definitions: Map<string, Definition> }> {
-  const [form] = await rowsOf<FormRow>(
-    reader,
-    Prisma.sql`SELECT submission."state", submission."version", form."ofKind", form."indicatorCodes", unit."path"
-      FROM "Submission" AS submission
-      JOIN "Form" AS form ON form."countyCode" = submission."countyCode" AND form."id" = submission."formId"
-      JOIN "Unit" AS unit ON unit."countyCode" = submission."countyCode" AND unit."id" = submission."unitId"
-      WHERE submission."countyCode" = ${countyCode} AND submission."id" = ${submissionId}`,
-  );
-  if (!form) return { state: 'not_started', version: 0, definitions: new Map() };
+): Promise<Map<string, Definition>> {
   const units = await rowsOf<{ id: string; kind: UnitKind; path: string }>(
     reader,
     Prisma.sql`SELECT "id", "kind", "path" FROM "Unit"
@@ -38,10 +30,10 @@ export async function askedAmong(
     Prisma.sql`SELECT version."indicatorCode" AS code, version."officialOrigin", version."dimension", version."kind",
         version."unitZh", version."unitEn", version."numeratorZh", version."factor", version."decimals",
         version."min", version."max"
-      FROM "Indicator" AS indicator
-      JOIN "IndicatorVersion" AS version ON version."countyCode" = indicator."countyCode"
-        AND version."indicatorCode" = indicator."code" AND version."version" = indicator."currentVersion"
-      WHERE indicator."countyCode" = ${countyCode} AND indicator."code" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})`,
+      FROM "IndicatorVersion" AS version
+      WHERE version."countyCode" = ${countyCode} AND version."indicatorCode" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})
+        AND version."version" = (SELECT "currentVersion" FROM "Indicator"
+          WHERE "countyCode" = version."countyCode" AND "code" = version."indicatorCode")`,
   );
   const inside = new Set(
     units.filter(({ kind, path }) => kind === form.ofKind && path.startsWith(form.path)).map(({ id }) => id),
@@ -55,7 +47,7 @@ export async function askedAmong(
     const asked = version && inside.has(key.unitId) && items.has(`${key.indicatorCode}|${key.dimension}`);
     return asked ? [[cellKey(key), version]] : [];
   });
-  return { state: form.state, version: form.version, definitions: new Map(definitions) };
+  return new Map(definitions);
 }
 
 /** What the database holds of these cells, and a few more of the same units and indicators. */

@@ -6,7 +6,7 @@ import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { upsertRows } from '#lib/server/insert-rows.ts';
 import { execute, rowsOf } from '#lib/server/statement.ts';
-import { submissionScope } from '#lib/server/submission-scope.ts';
+import { type Filling, submissionToFill } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { askedAmong, heldAmong } from './data.ts';
 import { type SentCell, saveCellsSchema } from './schema.ts';
@@ -23,22 +23,26 @@ export type TheirCell = HeldCell & { id: string; by: string; at: string };
 export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
   const { countyCode, now } = order;
   const savedBy = order.actor ? actorName(order.actor) : '';
+  let form: Filling | null = null;
   return write(
     {
       ...order,
       action: 'cell.save',
       subject: subjectOf(order.input),
       schema: saveCellsSchema,
-      scope: (tx, { submissionId }) => submissionScope(tx, countyCode, submissionId),
+      scope: async (tx, { submissionId }) => {
+        form = await submissionToFill(tx, countyCode, submissionId);
+        return form?.scope ?? null;
+      },
     },
     async (tx, { submissionId, cells }) => {
       const place = { countyCode, submissionId };
-      const { state, version, definitions } = await askedAmong(tx, place, cells);
-      refuseFaults(cells, definitions);
+      if (!form) throw new Refusal('not_found', 'no such form');
+      refuseFaults(cells, await askedAmong(tx, countyCode, form, cells));
       const held = await heldAmong(tx, place, cells);
       const changed = cells.filter((cell) => !isThere(cell, held.get(cellKey(cell))));
       await refuseConflicts(tx, countyCode, changed, held);
-      const begins = state === 'not_started';
+      const begins = form.state === 'not_started';
       if (begins) await begin(tx, place);
       const rows = changed.map((cell) => rowOf(cell, held.get(cellKey(cell)), { ...place, savedBy, savedAt: now }));
       await store(tx, rows);
@@ -48,7 +52,7 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
         return { id, version: versions.get(id) ?? held.get(id)?.version ?? cell.version };
       });
       const before = changed.flatMap((cell) => held.get(cellKey(cell)) ?? []).map(remembered);
-      const formVersion = begins ? version + 1 : version;
+      const formVersion = begins ? form.version + 1 : form.version;
       return {
         answer: { savedAt: now.toISOString(), formVersion, cells: answer },
         before,
@@ -59,7 +63,7 @@ export function saveCells(order: Order, through?: Door): Promise<SavedCells> {
   );
 }
 
-function refuseFaults(cells: readonly SentCell[], definitions: Awaited<ReturnType<typeof askedAmong>>['definitions']) {
+function refuseFaults(cells: readonly SentCell[], definitions: Awaited<ReturnType<typeof askedAmong>>) {
   const faults = cells.map((cell) => {
     const definition = definitions.get(cellKey(cell));
     return { id: cellKey(cell), fault: definition ? faultOf(cell, definition) : ('inconsistent' as const) };
