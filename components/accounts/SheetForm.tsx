@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import type { SheetState } from '#lib/features/account-sheet/actions.ts';
 
-export type SheetWords = Record<
+type SheetWords = Record<
   | 'file'
   | 'paste'
   | 'look'

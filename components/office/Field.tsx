@@ -28,16 +28,6 @@ export function Field({ name, label, hint, ...input }: FieldProps) {
   );
 }
 
-/** Several lines of text. */
-export function TextField({ name, label, hint, rows = 8 }: Around & { rows?: number }) {
-  const { id, fault, value, described } = useField(name, hint);
-  return (
-    <Labelled id={id} label={label} hint={hint} fault={fault}>
-      <textarea id={id} name={name} rows={rows} defaultValue={value} aria-describedby={described} spellCheck={false} />
-    </Labelled>
-  );
-}
-
 type ChoiceProps = Around & { options: readonly { value: string; label: string }[]; defaultValue?: string };
 
 /** One of a list; the first is chosen where nothing else is. */

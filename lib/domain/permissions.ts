@@ -20,7 +20,7 @@ export type SubmissionScope = {
 /** Work on the county as a whole. */
 export type CountyScope = { kind: 'county'; unitPath: string };
 /** What belongs to one person alone: own sessions, password, notices. */
-export type OwnScope = { kind: 'own'; userId: string };
+type OwnScope = { kind: 'own'; userId: string };
 export type Scope = SubmissionScope | CountyScope | OwnScope;
 
 type SubmissionRule = {

@@ -100,7 +100,7 @@ export type CellReview = (typeof CELL_REVIEWS)[number];
 export const ROLES = ['leader', 'filer', 'first_reviewer', 'reviewer', 'publisher', 'admin', 'grid_worker'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const SUBMISSION_EVENT_KINDS = [
+const SUBMISSION_EVENT_KINDS = [
   'opened',
   'submitted',
   'withdrawn',
@@ -114,8 +114,7 @@ export const SUBMISSION_EVENT_KINDS = [
 ] as const;
 export type SubmissionEventKind = (typeof SUBMISSION_EVENT_KINDS)[number];
 
-export const NOTICE_KINDS = ['opened', 'due_soon', 'overdue', 'returned', 'reminded', 'extended', 'reopened'] as const;
+const NOTICE_KINDS = ['opened', 'due_soon', 'overdue', 'returned', 'reminded', 'extended', 'reopened'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const REMARK_KINDS = ['comment', 'flagged', 'unflagged'] as const;
-export type RemarkKind = (typeof REMARK_KINDS)[number];

@@ -83,7 +83,8 @@ test('other methods than reading do nothing, and open data refuses them', async 
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const response = await request.fetch(address, { method, data: { a: 1 } });
       expect(response.status(), `${method} ${address}`).toBeLessThan(500);
-      if (address.startsWith('/api')) expect(response.status(), `${method} ${address}`).toBe(405);
+      // What comes from nowhere is turned away before anybody asks what it wanted.
+      if (address.startsWith('/api')) expect([403, 405], `${method} ${address}`).toContain(response.status());
     }
   }
 });

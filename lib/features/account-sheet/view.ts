@@ -7,7 +7,7 @@ import { translator } from '#lib/i18n/translator.ts';
 
 /** Columns a sheet of accounts may have, in the order in which they are shown. */
 export const COLUMNS = ['username', 'name', 'nameEn', 'phone', 'email', 'unit', 'department', 'role'] as const;
-export type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number];
 
 export type SheetRow = {
   /** Number of the row in the sheet, its head being the first. */

@@ -15,7 +15,7 @@ export type GrantRow = {
 };
 
 /** "双牌镇" or "某市 · 水利局". */
-export function grantPlace({ unit, department }: Pick<GrantRow, 'unit' | 'department'>, locale: Locale): string {
+function grantPlace({ unit, department }: Pick<GrantRow, 'unit' | 'department'>, locale: Locale): string {
   const names = [unit, department].flatMap((one) => (one ? [locale === 'zh' ? one.nameZh : one.nameEn] : []));
   return names.join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Role } from '#lib/domain/vocabulary.ts';
 import type { OfficeTarget } from '#lib/shared/office-routes.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-export const ENTRIES = ['entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
+const ENTRIES = ['entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** Whether the person decides for others, and has nothing but a password to show for it. */
