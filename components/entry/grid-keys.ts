@@ -59,7 +59,7 @@ export function keyAct({ key, code, composing, shift, ctrl, atStart, atEnd }: Ke
 }
 
 /** Fields the cursor may go into: not a ratio that follows from its parts, not what is approved. */
-export function openSpot(store: EntryStore): (spot: Spot) => boolean {
+function openSpot(store: EntryStore): (spot: Spot) => boolean {
   return ({ id, field }) => {
     const { held, reading } = store.cell(id);
     return held.review !== 'approved' && !(field === 'value' && reading.computed && !reading.problems.value);

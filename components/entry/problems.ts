@@ -1,6 +1,6 @@
 import type { Summary } from './entry-summary.ts';
 
-export const PROBLEM_KINDS = ['conflict', 'wrong', 'impossible', 'returned', 'unexplained', 'empty'] as const;
+const PROBLEM_KINDS = ['conflict', 'wrong', 'impossible', 'returned', 'unexplained', 'empty'] as const;
 export type Problem = { id: string; kind: (typeof PROBLEM_KINDS)[number] };
 
 /** Everything that stands between the form and its submission, in the order of the form. */

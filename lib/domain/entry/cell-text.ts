@@ -4,8 +4,7 @@ import type { UnitWords } from '../unit-words.ts';
 import type { FigureState, Operator } from '../vocabulary.ts';
 
 /** Why a text cannot be taken for a figure. dash: zero in an accountant's sheet, nothing in a statistician's. */
-export const TEXT_PROBLEMS = ['dash', 'not_number', 'separators', 'unit', 'too_long', 'operator', 'computed'] as const;
-export type TextProblem = (typeof TEXT_PROBLEMS)[number];
+export type TextProblem = 'dash' | 'not_number' | 'separators' | 'unit' | 'too_long' | 'operator' | 'computed';
 
 export type CellText =
   | { kind: 'blank' }

@@ -3,7 +3,7 @@ import { type Batch, type Ledger, type LedgerCell, standingOf } from './ledger.t
 import { type Texts, textsOf } from './read-cell.ts';
 
 /** What a browser keeps of a cell until the server has it, and the version it was typed over. */
-export type Draft = { texts: Texts; version: number };
+type Draft = { texts: Texts; version: number };
 /** All that outlives a closed tab. */
 export type Outbox = { drafts: Record<string, Draft>; batch: Batch | null };
 

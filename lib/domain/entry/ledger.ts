@@ -22,11 +22,11 @@ export type LedgerCell = {
 export type BoundIndicator = FilledIndicator & { min: number | null; max: number | null };
 
 /** What is sent of a cell. */
-export type Sending = CellKey & Filling & { note: string; reason: string; version: number };
+type Sending = CellKey & Filling & { note: string; reason: string; version: number };
 /** One request: it is repeated with the same key and the same cells until it is answered. */
 export type Batch = { key: string; cells: Record<string, Sending> };
 /** Why nothing is sent at the moment; closed: the form is not open any more. */
-export type Line = 'open' | 'offline' | 'signed_out' | 'closed';
+type Line = 'open' | 'offline' | 'signed_out' | 'closed';
 
 export type Ledger = {
   cells: Readonly<Record<string, LedgerCell>>;

@@ -5,8 +5,7 @@ import { BLANK, type Filling } from './cell.ts';
 import { cellText, readCellText, type TextProblem } from './cell-text.ts';
 
 /** Fields of a cell that hold a figure; note and reason hold words. */
-export const FIGURE_FIELDS = ['numerator', 'denominator', 'value'] as const;
-export type FigureField = (typeof FIGURE_FIELDS)[number];
+export type FigureField = 'numerator' | 'denominator' | 'value';
 export type Texts = Record<FigureField | 'note' | 'reason', string>;
 
 export type FilledIndicator = UnitWords & {

@@ -3,7 +3,7 @@ import { FIGURE_STATES, OPERATORS } from '#lib/domain/vocabulary.ts';
 
 /** A pasted block of the largest form goes in one request. */
 const CELLS_AT_MOST = 2000;
-export const NOTE_AT_MOST = 500;
+const NOTE_AT_MOST = 500;
 
 const id = z.string().min(1).max(64);
 /** 15 significant digits, so that text → database → text is exact. */
@@ -17,7 +17,7 @@ const words = z
   .max(NOTE_AT_MOST)
   .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text));
 
-export const cellSchema = z.strictObject({
+const cellSchema = z.strictObject({
   unitId: id,
   indicatorCode: id,
   dimension: z.string().max(64),
@@ -38,4 +38,3 @@ export const saveCellsSchema = z.strictObject({
   submissionId: id,
   cells: z.array(cellSchema).min(1).max(CELLS_AT_MOST),
 });
-export type SaveCells = z.infer<typeof saveCellsSchema>;
