@@ -1,4 +1,4 @@
-import type { Answer, Around } from '#components/entry/around.ts';
+import type { Answer } from '#components/entry/answer.ts';
 import { type Around, EntryStore } from '#components/entry/entry-store.ts';
 import { freshCell, type Outbox, readOutbox } from '#lib/domain/entry/draft.ts';
 import type { Batch } from '#lib/domain/entry/ledger.ts';
