@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { AccountsScreen } from '#components/accounts/AccountsScreen.tsx';
 import { NewAccountScreen } from '#components/accounts/NewAccountScreen.tsx';
 import { OneAccountScreen } from '#components/accounts/OneAccountScreen.tsx';
+import { SheetScreen } from '#components/accounts/SheetScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadAccounts } from '#lib/features/account/loaders.ts';
 import { accountLines, placeOptions, workplaceOf } from '#lib/features/account/view.ts';
@@ -29,6 +30,15 @@ export function newAccountPage(locale: Locale) {
   }
   const here = () => ({ page: 'accounts', id: 'new' }) as const;
   return officePage(locale, { here, title: translator(locale, 'accounts')('new'), render });
+}
+
+export function importAccountsPage(locale: Locale) {
+  async function render({ session }: Opened) {
+    if (!(await loadAccounts(session))) notFound();
+    return <SheetScreen locale={locale} />;
+  }
+  const here = () => ({ page: 'accounts', id: 'import' }) as const;
+  return officePage(locale, { here, title: translator(locale, 'accounts')('import'), render });
 }
 
 export function oneAccountPage(locale: Locale) {

@@ -24,7 +24,8 @@ export type OneAccountScreenProps = {
 export function OneAccountScreen(props: OneAccountScreenProps) {
   const { locale, account, workplace, grants, options, others, own } = props;
   const t = translator(locale, 'accounts');
-  const { id, name, active } = account;
+  const { id, active } = account;
+  const name = (locale === 'en' && account.nameEn) || account.name;
   return (
     <>
       <p>
@@ -47,7 +48,12 @@ export function OneAccountScreen(props: OneAccountScreenProps) {
             locale={locale}
             options={options}
             known={{
-              ...{ name, nameEn: account.nameEn ?? '', phone: account.phone ?? '', email: account.email ?? '' },
+              ...{
+                name: account.name,
+                nameEn: account.nameEn ?? '',
+                phone: account.phone ?? '',
+                email: account.email ?? '',
+              },
               ...{ unitId: account.unitId, departmentCode: account.departmentCode ?? '' },
             }}
           />

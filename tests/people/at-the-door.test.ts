@@ -1,0 +1,122 @@
+import type { IncomingMessage } from 'node:http';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Person } from '#lib/domain/actor.ts';
+import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
+import { beginning, entriesOf, needsSecondFactor } from '#lib/features/office-frame/view.ts';
+import { deviceName } from '#lib/features/own-session/view.ts';
+import { ownAddress } from '#lib/features/sign-in/schema.ts';
+import { addressIn, noteAddress } from '#lib/server/client-address.ts';
+import { cookieNames } from '#lib/server/cookie-names.ts';
+import { signInHref } from '#lib/shared/office-routes.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the way back after signing in', () => {
+  it.each(['/entry', '/en/review/s-1?show=all', '/admin/accounts?q=%E5%91%A8', '/'])('may lead to %s', (next) =>
+    expect(ownAddress(next)).toBe(next),
+  );
+
+  it.each([
+    ...['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '\\\\evil', 'entry'],
+    ...['/\t/evil.example', '/entry\\..\\x', '/\n/evil.example', '/sign-in', '/en/sign-in?next=/x', '/sign-in/code'],
+    ...['', undefined, null, ['/entry'], `/${'a'.repeat(600)}`],
+  ])('does not lead to %j', (next) => expect(ownAddress(next)).toBeNull());
+
+  it('never leads to another host, whatever is asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (tail) => {
+        const next = ownAddress(`/${tail}`);
+        if (next) expect(new URL(next, 'http://county.test').host).toBe('county.test');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is kept whole in the address of the sign-in', () => {
+    const href = signInHref('en', '/en/entry/a?x=1&y=#z');
+    expect(new URL(href, 'http://county.test').searchParams.get('next')).toBe('/en/entry/a?x=1&y=#z');
+  });
+});
+
+describe('the cookie', () => {
+  it('is held to this host and TLS by the browser itself, where there is TLS', () => {
+    vi.stubEnv('DULIANG_ADDRESS', 'https://zhenxing.example.cn');
+    expect(cookieNames()).toEqual({ session: '__Host-duliang', step: '__Host-duliang-step', secure: true });
+  });
+
+  it('has a plain name on the plain HTTP of a county’s own network', () => {
+    vi.stubEnv('DULIANG_ADDRESS', 'http://10.1.2.3:3000');
+    expect(cookieNames()).toEqual({ session: 'duliang', step: 'duliang-step', secure: false });
+  });
+});
+
+describe('the address of a visitor', () => {
+  const noted = (headers: Record<string, string>) => {
+    const request = { headers: { ...headers }, socket: { remoteAddress: '10.0.0.9' } } as unknown as IncomingMessage;
+    noteAddress(request);
+    return addressIn(new Headers(request.headers as Record<string, string>));
+  };
+
+  it('is that of the connection, whatever the browser says of itself', () => {
+    expect(noted({})).toBe('10.0.0.9');
+    expect(noted({ 'x-forwarded-for': '1.2.3.4', 'x-duliang-address': '5.6.7.8' })).toBe('10.0.0.9');
+  });
+
+  it('is what the reverse proxy adds, where one is said to stand in front, and not what came before it', () => {
+    vi.stubEnv('DULIANG_PROXY', '1');
+    expect(noted({ 'x-forwarded-for': '1.2.3.4, 192.168.1.7' })).toBe('192.168.1.7');
+    expect(noted({})).toBe('10.0.0.9');
+  });
+});
+
+describe('the menu', () => {
+  const who = (roles: Role[], change: Partial<Person> = {}) => ({
+    countyPath: 'u-C/',
+    person: {
+      kind: 'person' as const,
+      id: 'p',
+      grants: roles.map((role) => ({ role, unitPath: 'u-C/', departmentCode: null })),
+      mustChangePassword: false,
+      secondFactor: 'proved' as const,
+      ...change,
+    },
+  });
+
+  it.each([
+    ['leader', ['publish', 'board'], 'board'],
+    ['filer', ['entry'], 'entry'],
+    ['first_reviewer', ['review'], 'review'],
+    ['reviewer', ['review', 'board', 'forms'], 'review'],
+    ['publisher', ['publish', 'board'], 'publish'],
+    ['admin', ['board', 'accounts', 'forms'], 'accounts'],
+    ['grid_worker', [], 'account'],
+  ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
+    expect(entriesOf(who([role]))).toEqual(entries);
+    expect(beginning(who([role]))).toEqual({ page });
+  });
+
+  it('is empty until the first password is replaced', () => {
+    expect(entriesOf(who([...ROLES], { mustChangePassword: true }))).toEqual([]);
+  });
+
+  it('has nothing of a role that lacks its second factor, which has to be set up first', () => {
+    const careless = who(['reviewer'], { secondFactor: 'missing' });
+    expect(entriesOf(careless)).toEqual([]);
+    expect(needsSecondFactor(careless.person)).toBe(true);
+    expect(needsSecondFactor(who(['reviewer'], { secondFactor: 'exempt' }).person)).toBe(false);
+    expect(needsSecondFactor(who(['filer'], { secondFactor: 'missing' }).person)).toBe(false);
+  });
+});
+
+describe('the name of a device', () => {
+  it.each([
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/120 Safari/537 Edg/120', 'Edge · Windows'],
+    ['Mozilla/5.0 (Linux; Android 13) Chrome/120 MicroMessenger/8 Mobile Safari', 'WeChat · Android'],
+    ['Mozilla/5.0 (iPhone) Version/17 Mobile Safari/604', 'Safari · iOS'],
+    ['Mozilla/5.0 (X11; Linux) Gecko Firefox/130', 'Firefox · Linux'],
+    ['curl/8', null],
+    ['', null],
+    [null, null],
+  ])('of %j is %s', (agent, name) => expect(deviceName(agent)).toBe(name));
+});
