@@ -30,7 +30,7 @@ type SheetFormProps = {
 
 /** Many accounts from a sheet: looked at first, then made; works without its script. */
 export function SheetForm({ action, locale, formKey, words, columns, example }: SheetFormProps) {
-  const [state, send, waiting] = useActionState(action, { fault: null, rows: [], cells: null, told: null });
+  const [state, send, waiting] = useActionState(action, { fault: null, rows: [], cells: null, text: '', told: null });
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.fault || state.cells || state.told) top.current?.focus();
@@ -57,7 +57,7 @@ export function SheetForm({ action, locale, formKey, words, columns, example }: 
           </label>
           <label className="field wide">
             <span>{words.paste}</span>
-            <textarea name="text" rows={8} spellCheck={false} placeholder={example} />
+            <textarea name="text" rows={8} spellCheck={false} placeholder={example} defaultValue={state.text} />
           </label>
         </>
       )}

@@ -16,6 +16,8 @@ export type SheetState = {
   rows: Pick<SheetRow, 'line' | 'cells' | 'faults'>[];
   /** What goes on to the second step: the same cells as JSON. */
   cells: string | null;
+  /** What was pasted, to be mended. */
+  text: string;
   /** Set once the accounts are made. */
   told: { username: string; password: string }[] | null;
 };
@@ -24,7 +26,8 @@ export type SheetState = {
 export async function sheetByForm(_before: SheetState, form: FormData): Promise<SheetState> {
   const sent = sentForm(form);
   const t = translator(sent.locale, 'accounts');
-  const blank: SheetState = { fault: null, rows: [], cells: null, told: null };
+  const text = sent.input.text ?? '';
+  const blank: SheetState = { fault: null, rows: [], cells: null, text, told: null };
   const session = await currentSession();
   const loaded = session && (await loadAccounts(session));
   if (!loaded) {

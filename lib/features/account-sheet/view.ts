@@ -55,7 +55,9 @@ function readRow(
   const said = faultSentence(locale);
   const sentence = (fault: string) => said(fault) ?? said('unfit') ?? '';
   const parsed = accountSchema.safeParse(account);
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => sentence(message));
+  const issues = parsed.success ? [] : parsed.error.issues;
+  // An unknown unit is said by its own name, below.
+  const faults = issues.flatMap(({ path, message }) => (path[0] === 'unitId' ? [] : [sentence(message)]));
   if (account.unitId === '') faults.push(sentence('noUnit'));
   if (account.departmentCode === null) faults.push(sentence('noDepartment'));
   const plain = parsed.success ? parsed.data.username : username;
