@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { OfficeFrame } from '#components/office/OfficeFrame.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { isExposed, loadOfficeCounty, loadUnread } from '#lib/features/office-frame/loaders.ts';
-import { entriesOf, needsSecondFactor } from '#lib/features/office-frame/view.ts';
+import { entriesOf, firstStep } from '#lib/features/office-frame/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { currentSession, type Session } from '#lib/server/session.ts';
 import { type OfficeTarget, officeHref, signInHref } from '#lib/shared/office-routes.ts';
@@ -34,7 +34,7 @@ export function officePage(locale: Locale, { here, title, render }: OfficePage) 
     const target = here(parts);
     const session = await currentSession();
     if (!session) return redirect(signInHref(locale, `${officeHref(locale, target)}${searchOf(query)}`));
-    const first = firstOf(session);
+    const first = firstStep(session.person);
     if (first && officeHref(locale, first) !== officeHref(locale, target)) return redirect(officeHref(locale, first));
     return (
       <Framed locale={locale} here={target} session={session}>
@@ -70,12 +70,6 @@ export async function Framed(props: {
       {children}
     </OfficeFrame>
   );
-}
-
-/** What has to be done before any other page opens; null where nothing has. */
-function firstOf({ person }: Session): OfficeTarget | null {
-  if (person.mustChangePassword) return { page: 'account', part: 'password' };
-  return needsSecondFactor(person) ? { page: 'account', part: 'second-factor' } : null;
 }
 
 function searchOf(query: Query): string {

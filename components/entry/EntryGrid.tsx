@@ -25,7 +25,10 @@ export type GridWords = { grid: Messages['entry-grid']; plausibility: Messages['
 /** The grid of one form: everything on the page that changes while somebody types. */
 export function EntryGrid({ view, words, steps }: { view: EntryView; words: GridWords; steps: number }) {
   const table = useRef<HTMLDivElement>(null);
-  const [inspected, setInspected] = useState<string | null>(null);
+  // What came back is what its filer is here for.
+  const [inspected, setInspected] = useState(
+    () => view.cells.find(({ held }) => held.review === 'returned')?.id ?? null,
+  );
   const [pasted, setPasted] = useState<PasteReport | null>(null);
   const [problems, setProblems] = useState(false);
   const mode = useRef<Mode>('ready');

@@ -39,8 +39,16 @@ const BEGINNINGS: readonly (readonly [Role, Entry])[] = [
   ['leader', 'board'],
 ];
 
+/** What has to be done before any other page opens; null where nothing has. */
+export function firstStep(person: Person): OfficeTarget | null {
+  if (person.mustChangePassword) return { page: 'account', part: 'password' };
+  return needsSecondFactor(person) ? { page: 'account', part: 'second-factor' } : null;
+}
+
 /** The page shown after signing in. */
 export function beginning(who: Who): OfficeTarget {
+  const first = firstStep(who.person);
+  if (first) return first;
   const open = entriesOf(who);
   const found = BEGINNINGS.find(
     ([role, entry]) => open.includes(entry) && who.person.grants.some((one) => one.role === role),

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '#components/entry/problems.ts';
+import { COUNT, cellOf, SHARE, viewOf } from './form-view.ts';
+import { storeOf, World } from './store-around.ts';
+
+const A = 'a|WAT04|';
+const B = 'b|WAT04|';
+const value = (id: string) => ({ id, field: 'value' }) as const;
+const begun = (view = viewOf(['a', 'b'], [COUNT])) => {
+  const world = new World();
+  return { world, store: storeOf(view, world) };
+};
+
+describe('saving', () => {
+  it('happens when a cell is left, and its state says how far it is', async () => {
+    const { world, store } = begun();
+    expect(store.cell(A).status).toBe('empty');
+    store.type(value(A), '18');
+    expect(world.sent).toHaveLength(0);
+    store.commit(value(A));
+    expect(store.cell(A).status).toBe('saving');
+    expect(store.summary()).toMatchObject({ filled: 1, asked: 2, unsaved: 1, sending: true });
+    await world.accept();
+    expect(store.cell(A).status).toBe('saved');
+    expect(store.summary()).toMatchObject({
+      unsaved: 0,
+      sending: false,
+      formVersion: 2,
+      savedAt: '2022-10-03T02:32:00Z',
+    });
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('happens in a pause too, although the cell is not left', () => {
+    const { world, store } = begun();
+    store.type(value(A), '18');
+    world.pass(1_000);
+    expect(world.sent).toHaveLength(0);
+    world.pass(2_000);
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('takes what was typed meanwhile in the next request', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '1' }]);
+    store.write([{ spot: value(B), text: '2' }]);
+    expect(world.sent).toHaveLength(1);
+    await world.accept();
+    expect(Object.keys(world.last().batch.cells)).toEqual([B]);
+    expect(world.last().batch.key).not.toBe(world.sent[0]?.batch.key);
+  });
+
+  it('is repeated with the same key when nobody answered, later and later', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '18' }]);
+    await world.refuse('offline');
+    expect(store.summary().line).toBe('offline');
+    expect(store.cell(A).status).toBe('kept');
+    world.pass(1_000);
+    expect(world.sent).toHaveLength(2);
+    expect(world.last().batch).toEqual(world.sent[0]?.batch);
+    await world.refuse('failed');
+    world.pass(1_000);
+    expect(world.sent, 'the second wait is longer').toHaveLength(2);
+    world.pass(2_000);
+    await world.accept();
+    expect(store.summary()).toMatchObject({ line: 'open', unsaved: 0 });
+  });
+
+  it('goes on by itself once somebody has signed in again', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '18' }]);
+    await world.refuse('signed_out');
+    expect(store.summary().line).toBe('signed_out');
+    world.pass(5_000);
+    await world.accept();
+    expect(store.cell(A).status).toBe('saved');
+  });
+
+  it('stops where the form is not open any more, and what was typed stays', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '18' }]);
+    await world.refuse('forbidden');
+    expect(store.summary()).toMatchObject({ line: 'closed', unsaved: 1 });
+    store.flush();
+    world.pass(60_000);
+    expect(world.sent).toHaveLength(1);
+    expect(store.text(value(A))).toBe('18');
+  });
+
+  it('leaves out the cells the server names, and sends the others at once', async () => {
+    const { world, store } = begun();
+    store.write([
+      { spot: value(A), text: '18' },
+      { spot: value(B), text: '2' },
+    ]);
+    await world.refuse('invalid', { cells: [A] });
+    expect(store.cell(A).status).toBe('refused');
+    expect(Object.keys(world.last().batch.cells)).toEqual([B]);
+  });
+
+  it('refuses all of a request of which the server names none, and takes a new key for one that is spent', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '18' }]);
+    await world.refuse('key_reused');
+    expect(world.sent).toHaveLength(2);
+    await world.refuse('invalid', null);
+    expect(store.cell(A).status).toBe('refused');
+  });
+});
+
+describe('two people in a cell', () => {
+  const theirs = {
+    ...cellOf('a', COUNT).held,
+    state: 'reported',
+    value: 61,
+    version: 1,
+    id: A,
+    by: '周敏',
+    at: '2022-10-03T02:40:00Z',
+  };
+
+  it('see both values; one’s own goes over theirs only when chosen', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '60' }]);
+    await world.refuse('conflict', { theirs: [theirs], gone: [] });
+    expect(store.cell(A)).toMatchObject({ status: 'conflict', theirs: { by: '周敏' }, held: { value: 61 } });
+    expect(store.summary().conflicts).toEqual([A]);
+    expect(world.sent).toHaveLength(1);
+    store.keepMine(A);
+    expect(world.last().batch.cells[A]).toMatchObject({ value: 60, version: 1 });
+  });
+
+  it('or theirs stays', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '60' }]);
+    await world.refuse('conflict', { theirs: [theirs], gone: [] });
+    store.takeTheirs(A);
+    expect(store.cell(A).status).toBe('saved');
+    expect(store.text(value(A))).toBe('61');
+  });
+});
+
+describe('a closed tab', () => {
+  it('is taken up where it was left, its open request first', async () => {
+    const { world, store } = begun();
+    store.write([{ spot: value(A), text: '18' }]);
+    store.type(value(B), '约好');
+    store.keepNow();
+    const again = storeOf(viewOf(['a', 'b'], [COUNT]), world);
+    again.begin();
+    expect(again.text(value(B))).toBe('约好');
+    expect(world.last().batch).toEqual(world.sent[0]?.batch);
+    await world.accept();
+    expect(again.cell(A).status).toBe('saved');
+    again.keepNow();
+    expect(Object.keys(world.kept()?.drafts ?? {}), 'only what is no figure is left').toEqual([B]);
+  });
+
+  it('that left nothing behind changes nothing', () => {
+    const { world, store } = begun();
+    store.begin();
+    expect(world.sent).toHaveLength(0);
+  });
+});
+
+describe('undo', () => {
+  it('takes back a cell as it was before it was entered, and a block as one', () => {
+    const { store } = begun();
+    store.type(value(A), '1');
+    store.type(value(A), '18');
+    store.commit(value(A));
+    store.write([
+      { spot: value(A), text: '5' },
+      { spot: value(B), text: '6' },
+    ]);
+    store.undo();
+    expect([store.text(value(A)), store.text(value(B))]).toEqual(['18', '']);
+    store.undo();
+    expect(store.text(value(A))).toBe('');
+    expect(store.undo()).toBeNull();
+    store.redo();
+    expect(store.text(value(A))).toBe('18');
+  });
+
+  it('by Esc takes back what was typed since the cell was entered', () => {
+    const { store } = begun();
+    store.write([{ spot: value(A), text: '3' }]);
+    store.type(value(A), '99');
+    store.cancel(value(A));
+    expect(store.text(value(A))).toBe('3');
+  });
+});
+
+describe('a subscriber', () => {
+  it('is told of every change and gets the same object where nothing changed', () => {
+    const { store } = begun();
+    let told = 0;
+    const leave = store.subscribe(() => {
+      told += 1;
+    });
+    const [a, b, summary] = [store.cell(A), store.cell(B), store.summary()];
+    expect(store.cell(A)).toBe(a);
+    expect(store.summary()).toBe(summary);
+    store.type(value(A), '18');
+    expect(told).toBeGreaterThan(0);
+    expect(store.cell(A)).not.toBe(a);
+    expect(store.cell(B)).toBe(b);
+    leave();
+    const before = told;
+    store.type(value(A), '19');
+    expect(told).toBe(before);
+    expect(() => store.cell('nowhere')).toThrow();
+  });
+});
+
+describe('what is left', () => {
+  it('names each cell once, what is wrong before what is empty, in the order of the form', () => {
+    const returned = { review: 'returned', state: 'reported', value: 5, version: 1 } as const;
+    const view = viewOf(['a', 'b', 'c', 'd'], [COUNT]);
+    const cells = [...view.cells.slice(0, 3), cellOf('d', COUNT, { held: returned })];
+    const { store } = begun({ ...view, cells });
+    store.write([
+      { spot: value(A), text: '约好' },
+      { spot: value(B), text: '6000' },
+    ]);
+    const order = cells.map(({ id }) => id);
+    expect(problemsOf(store.summary(), order)).toEqual([
+      { id: A, kind: 'wrong' },
+      { id: B, kind: 'wrong' },
+      { id: 'c|WAT04|', kind: 'empty' },
+      { id: 'd|WAT04|', kind: 'returned' },
+    ]);
+    expect(store.cell(B).status).toBe('impossible');
+    store.confirm('d|WAT04|');
+    expect(problemsOf(store.summary(), order).map(({ kind }) => kind)).toEqual(['wrong', 'wrong', 'empty']);
+  });
+
+  it('is nothing of a ratio whose parts are there', () => {
+    const { store } = begun(viewOf(['a'], [SHARE]));
+    const id = 'a|WAT01|';
+    store.write([{ spot: { id, field: 'numerator' }, text: '88' }]);
+    expect(store.summary().left.empty).toEqual([id]);
+    store.write([{ spot: { id, field: 'denominator' }, text: '100' }]);
+    expect(store.summary()).toMatchObject({ filled: 1, left: { empty: [] } });
+  });
+});
