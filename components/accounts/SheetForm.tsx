@@ -3,11 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import type { SheetState } from '#lib/features/account-sheet/actions.ts';
 
-<<<<<<< HEAD
 type SheetWords = Record<
-=======
-export type SheetWords = Record<
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   | 'file'
   | 'paste'
   | 'look'
@@ -34,11 +30,7 @@ type SheetFormProps = {
 
 /** Many accounts from a sheet: looked at first, then made; works without its script. */
 export function SheetForm({ action, locale, formKey, words, columns, example }: SheetFormProps) {
-<<<<<<< HEAD
-  const [state, send, waiting] = useActionState(action, { fault: null, rows: [], cells: null, told: null });
-=======
   const [state, send, waiting] = useActionState(action, { fault: null, rows: [], cells: null, text: '', told: null });
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.fault || state.cells || state.told) top.current?.focus();
@@ -65,11 +57,7 @@ export function SheetForm({ action, locale, formKey, words, columns, example }: 
           </label>
           <label className="field wide">
             <span>{words.paste}</span>
-<<<<<<< HEAD
-            <textarea name="text" rows={8} spellCheck={false} placeholder={example} />
-=======
             <textarea name="text" rows={8} spellCheck={false} placeholder={example} defaultValue={state.text} />
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
           </label>
         </>
       )}

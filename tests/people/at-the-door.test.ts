@@ -97,24 +97,17 @@ describe('the menu', () => {
   });
 
   it('is empty until the first password is replaced', () => {
-<<<<<<< HEAD
-    expect(entriesOf(who([...ROLES], mustChangePassword: true ))).toEqual([]);
-=======
     const fresh = who([...ROLES], { mustChangePassword: true });
     expect(entriesOf(fresh)).toEqual([]);
     expect(beginning(fresh)).toEqual({ page: 'account', part: 'password' });
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   });
 
   it('has nothing of a role that lacks its second factor, which has to be set up first', () => {
     const careless = who(['reviewer'], { secondFactor: 'missing' });
     expect(entriesOf(careless)).toEqual([]);
     expect(needsSecondFactor(careless.person)).toBe(true);
-<<<<<<< HEAD
-=======
-    expect(beginning(careless)).toEqual(page: 'account', part: 'second-factor' );
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
-    expect(needsSecondFactor(who(['reviewer'], secondFactor: 'exempt' ).person)).toBe(false);
+    expect(beginning(careless)).toEqual({ page: 'account', part: 'second-factor' });
+    expect(needsSecondFactor(who(['reviewer'], { secondFactor: 'exempt' }).person)).toBe(false);
     expect(needsSecondFactor(who(['filer'], { secondFactor: 'missing' }).person)).toBe(false);
   });
 });

@@ -4,12 +4,7 @@ import type { UnitWords } from '../unit-words.ts';
 import type { FigureState, Operator } from '../vocabulary.ts';
 
 /** Why a text cannot be taken for a figure. dash: zero in an accountant's sheet, nothing in a statistician's. */
-<<<<<<< HEAD
-const TEXT_PROBLEMS = ['dash', 'not_number', 'separators', 'unit', 'too_long', 'operator', 'computed'] as const;
-export type TextProblem = (typeof TEXT_PROBLEMS)[number];
-=======
 export type TextProblem = 'dash' | 'not_number' | 'separators' | 'unit' | 'too_long' | 'operator' | 'computed';
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
 
 export type CellText =
   | { kind: 'blank' }

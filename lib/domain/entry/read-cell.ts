@@ -5,12 +5,7 @@ import { BLANK, type Filling } from './cell.ts';
 import { cellText, readCellText, type TextProblem } from './cell-text.ts';
 
 /** Fields of a cell that hold a figure; note and reason hold words. */
-<<<<<<< HEAD
-const FIGURE_FIELDS = ['numerator', 'denominator', 'value'] as const;
-export type FigureField = (typeof FIGURE_FIELDS)[number];
-=======
 export type FigureField = 'numerator' | 'denominator' | 'value';
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
 export type Texts = Record<FigureField | 'note' | 'reason', string>;
 
 export type FilledIndicator = UnitWords & {

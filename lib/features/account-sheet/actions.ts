@@ -16,11 +16,8 @@ export type SheetState = {
   rows: Pick<SheetRow, 'line' | 'cells' | 'faults'>[];
   /** What goes on to the second step: the same cells as JSON. */
   cells: string | null;
-<<<<<<< HEAD
-=======
   /** What was pasted, to be mended. */
   text: string;
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   /** Set once the accounts are made. */
   told: { username: string; password: string }[] | null;
 };
@@ -29,12 +26,8 @@ export type SheetState = {
 export async function sheetByForm(_before: SheetState, form: FormData): Promise<SheetState> {
   const sent = sentForm(form);
   const t = translator(sent.locale, 'accounts');
-<<<<<<< HEAD
-  const blank: SheetState = { fault: null, rows: [], cells: null, told: null };
-=======
   const text = sent.input.text ?? '';
   const blank: SheetState = { fault: null, rows: [], cells: null, text, told: null };
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   const session = await currentSession();
   const loaded = session && (await loadAccounts(session));
   if (!loaded) {

@@ -7,11 +7,7 @@ import { translator } from '#lib/i18n/translator.ts';
 
 /** Columns a sheet of accounts may have, in the order in which they are shown. */
 export const COLUMNS = ['username', 'name', 'nameEn', 'phone', 'email', 'unit', 'department', 'role'] as const;
-<<<<<<< HEAD
 type Column = (typeof COLUMNS)[number];
-=======
-export type Column = (typeof COLUMNS)[number];
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
 
 export type SheetRow = {
   /** Number of the row in the sheet, its head being the first. */
@@ -59,13 +55,9 @@ function readRow(
   const said = faultSentence(locale);
   const sentence = (fault: string) => said(fault) ?? said('unfit') ?? '';
   const parsed = accountSchema.safeParse(account);
-<<<<<<< HEAD
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => sentence(message));
-=======
   const issues = parsed.success ? [] : parsed.error.issues;
   // An unknown unit is said by its own name, below.
   const faults = issues.flatMap(({ path, message }) => (path[0] === 'unitId' ? [] : [sentence(message)]));
->>>>>>> 672318d7bc920e6b21c500f824de7d8fdd753517
   if (account.unitId === '') faults.push(sentence('noUnit'));
   if (account.departmentCode === null) faults.push(sentence('noDepartment'));
   const plain = parsed.success ? parsed.data.username : username;

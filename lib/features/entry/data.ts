@@ -7,7 +7,7 @@ import { type FormReader, readForm } from '../plausibility-context/data.ts';
 type Reader = FormReader & Pick<WorkingClient, 'submissionCell' | 'target' | 'user' | 'department' | 'attachment'>;
 
 /** Everything the entry page of one form shows; the number of queries does not depend on its size. */
-async function readEntry(reader: Reader, countyCode: string, submissionId: string) {
+export async function readEntry(reader: Reader, countyCode: string, submissionId: string) {
   const form = await readForm(reader, countyCode, submissionId);
   if (!form) return null;
   const { submission, units, asked } = form;
