@@ -43,6 +43,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
   'admin/accounts': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/new': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/accounts/import': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/[id]': { sees: { who: 'county', roles: ['admin'] }, params: { id: 'secret-clerk' } },
   'admin/forms': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/forms/[id]': { sees: { who: 'county', roles: ['admin', 'reviewer'] }, params: { id: 'town' } },

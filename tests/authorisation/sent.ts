@@ -11,6 +11,10 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
     ...{ write: 'account.createAccounts', takes: 'state and form' },
     input: { username: 'newcomer', name: '新人', unitId: 'u-T1', role: 'filer' },
   },
+  'account-sheet.sheetByForm': {
+    ...{ write: 'account.createAccounts', takes: 'state and form' },
+    input: { text: '' },
+  },
   'account.editAccountByForm': { write: 'account.editAccount', takes: 'state and form' },
   'account.switchAccountByForm': { write: 'account.switchAccount', takes: 'state and form' },
   'account.resetAccountByForm': { write: 'account.resetAccount', takes: 'state and form' },
