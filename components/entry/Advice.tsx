@@ -39,7 +39,7 @@ function Returned({ id }: { id: string }) {
     <div className="gbox re">
       {isOpen ? <Mark status="returned" /> : null}
       <p>
-        <b>{returned.by ? say('returned', { by: returned.by, at }) : say('returnedNobody', { at })}</b>
+        <b>{wordsBefore()}</b>
         {returned.reason}
       </p>
       {isOpen && editable ? (
@@ -49,6 +49,11 @@ function Returned({ id }: { id: string }) {
       ) : null}
     </div>
   );
+
+  function wordsBefore(): string {
+    if (!isOpen) return say('mended');
+    return returned?.by ? say('returned', { by: returned.by, at }) : say('returnedNobody', { at });
+  }
 }
 
 function Conflict({ id }: { id: string }) {

@@ -6,6 +6,7 @@ import { movedText, referenceText } from './amounts.ts';
 import { CellField } from './CellField.tsx';
 import { CellFiles } from './Evidence.tsx';
 import { useCell, useGrid, useParts } from './grid-context.tsx';
+import { HistoryLink } from './HistoryLink.tsx';
 import { Prefill } from './Prefill.tsx';
 import { StatusWord } from './StatusWord.tsx';
 
@@ -97,6 +98,7 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
             <summary>{say('definition')}</summary>
             <p>{item.definition}</p>
           </details>
+          <HistoryLink id={id} />
         </th>
         {head.lastYear ? (
           <td className="num ref" data-label={head.lastYear.title}>

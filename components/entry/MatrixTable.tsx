@@ -6,6 +6,7 @@ import { movedText, referenceText } from './amounts.ts';
 import { CellField } from './CellField.tsx';
 import { CellFiles } from './Evidence.tsx';
 import { useCell, useGrid, useParts } from './grid-context.tsx';
+import { HistoryLink } from './HistoryLink.tsx';
 import { Mark } from './Mark.tsx';
 import { Prefill } from './Prefill.tsx';
 import { StatusWord } from './StatusWord.tsx';
@@ -137,6 +138,7 @@ function Inspected({ id }: { id: string }) {
             onBlur={() => store.commit(spot)}
           />
         </label>
+        <HistoryLink id={id} />
         <CellFiles id={id} />
       </div>
       {isSpokenOf(state, cell.returned !== null) ? <Advice id={id} describes={describes} /> : null}

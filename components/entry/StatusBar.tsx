@@ -32,6 +32,9 @@ export function StatusBar() {
           <span className="gkeys">{say('keys')}</span>
         </span>
       ) : null}
+      <button type="button" className="btn noprint" onClick={() => window.print()}>
+        {say('print')}
+      </button>
     </div>
   );
 }

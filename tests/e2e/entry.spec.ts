@@ -171,7 +171,7 @@ test('when the session ends, typing goes on, and so does saving once somebody si
 });
 
 test('whoever hands in too early is led to every cell that is left', async ({ page }) => {
-  await open(page, WATER);
+  await open(page, form('construction-townships'));
   await page.locator('.gsubmit .main').click();
   const box = page.locator('.gproblems');
   await expect(box).toBeFocused();
