@@ -12,7 +12,7 @@ import { browserAround } from './browser.ts';
 import { FormFiles } from './Evidence.tsx';
 import { EntryStore } from './entry-store.ts';
 import { type Grid, GridProvider } from './grid-context.tsx';
-import { keyAct, type Mode, type PasteReport, pasteBlock, target } from './grid-keys.ts';
+import { keyAct, type Mode, type PasteReport, pasteBlock, pasteStart, target } from './grid-keys.ts';
 import { ListTable } from './ListTable.tsx';
 import { Inspector, MatrixTable } from './MatrixTable.tsx';
 import { PasteNotice } from './PasteNotice.tsx';
@@ -35,6 +35,19 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
   const grid = useMemo((): Grid => makeGrid(view, words, (spot) => focus(table.current, spot)), [view, words]);
   const { store, sheet, layout, say } = grid;
   useLife(store);
+  useEffect(() => {
+    if (!grid.editable) return;
+    // A block pasted before a cell was chosen begins at the first one.
+    const outside = (event: ClipboardEvent) => {
+      if (document.activeElement !== document.body || event.defaultPrevented) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      setPasted(pasteBlock(sheet, pasteStart(sheet, text), text, 'ready', store));
+    };
+    document.addEventListener('paste', outside);
+    return () => document.removeEventListener('paste', outside);
+  }, [grid, sheet, store]);
 
   function goBy(event: KeyboardEvent, field: HTMLInputElement, from: Position): void {
     const act = keyAct(
@@ -111,6 +124,14 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
       {layout === 'matrix' ? <Inspector id={inspected} /> : null}
       <SubmitBar onProblems={setProblems} steps={steps} />
       <p className="ghint noprint">{say('hint')}</p>
+      {view.cells.some(({ reference: { demonstration: made } }) => made.lastYear || made.previous) ? (
+        <p className="ghint">
+          <span className="demo">
+            <i>{say('demonstration')}</i>
+          </span>
+          {say('hatched')}
+        </p>
+      ) : null}
       <FormFiles />
     </GridProvider>
   );

@@ -73,7 +73,7 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
   const { head, places } = view;
   const describes = useId();
   const spoken = isSpokenOf(state, cell.returned !== null);
-  const { lastYear, previous, target } = cell.reference;
+  const { lastYear, previous, target, demonstration } = cell.reference;
   const spots = sheet[row] ?? [];
   const field = (column: number) => {
     const spot = spots[column];
@@ -101,12 +101,12 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
           <HistoryLink id={id} />
         </th>
         {head.lastYear ? (
-          <td className="num ref" data-label={head.lastYear.title}>
+          <td className={demonstration.lastYear ? 'num ref dm' : 'num ref'} data-label={head.lastYear.title}>
             {reference(lastYear)}
           </td>
         ) : null}
         {head.previous ? (
-          <td className="num ref" data-label={head.previous.title}>
+          <td className={demonstration.previous ? 'num ref dm' : 'num ref'} data-label={head.previous.title}>
             {reference(previous)}
           </td>
         ) : null}

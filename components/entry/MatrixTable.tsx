@@ -105,8 +105,8 @@ function Inspected({ id }: { id: string }) {
   const describes = useId();
   const { head } = view;
   const columns = [
-    { column: head.lastYear, value: cell.reference.lastYear },
-    { column: head.previous, value: cell.reference.previous },
+    { column: head.lastYear, value: cell.reference.lastYear, made: cell.reference.demonstration.lastYear },
+    { column: head.previous, value: cell.reference.previous, made: cell.reference.demonstration.previous },
   ];
   const spot = { id, field: 'note' } as const;
   return (
@@ -115,10 +115,10 @@ function Inspected({ id }: { id: string }) {
         <b>{name}</b>
         <StatusWord id={id} />
         <Prefill id={id} />
-        {columns.map(({ column, value }) =>
+        {columns.map(({ column, value, made }) =>
           column ? (
             <span key={column.title}>
-              {column.title} <b>{referenceText(value, item, say('nothing'))}</b>{' '}
+              {column.title} <b className={made ? 'dm' : undefined}>{referenceText(value, item, say('nothing'))}</b>{' '}
               <small>{movedText(state.reading.filling, value, item, view.locale) ?? ''}</small>
             </span>
           ) : null,

@@ -93,3 +93,14 @@ export function pasteBlock(
   const unclear = ids.filter((id) => ['unclear', 'impossible'].includes(store.cell(id).standing));
   return { written: writes.length, unclear, ...rest };
 }
+
+/** Where a block goes for which no cell was chosen: the first column of figures, before it their parts if it is wide enough. */
+export function pasteStart(sheet: Sheet, text: string): Position {
+  const width = Math.max(...readBlock(text).map((row) => row.length));
+  const first = sheet[0] ?? [];
+  const value = sheet.reduce((least, row) => {
+    const at = row.findIndex((spot) => spot?.field === 'value');
+    return at < 0 ? least : Math.min(least, at);
+  }, first.length);
+  return { row: 0, column: width > 2 ? 0 : Math.max(0, value) };
+}

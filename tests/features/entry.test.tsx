@@ -141,9 +141,14 @@ describe('what stands beside a cell', () => {
     expect((await cell(2, village(1)))?.reference).toEqual({
       lastYear: 40,
       previous: 45,
+      demonstration: { lastYear: true, previous: true },
       target: '60',
       prefill: null,
       denominator: null,
+    });
+    expect((await cell(1, village(1)))?.reference).toMatchObject({
+      previous: 80.5,
+      demonstration: { previous: false },
     });
     expect((await cell(2, village(2)))?.reference.prefill).toMatchObject({ state: 'reported', value: 51 });
   });

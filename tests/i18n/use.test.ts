@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { read, sourceFiles } from '#tests/architecture/sources.ts';
 import { namespaces, textsOf } from './catalogue.ts';
 
-/** The parts of the entry grid are handed one translator between them. */
-const GRID = 'components/entry/';
-
 /** Files that speak, with the namespaces each of them takes words from. */
 const speaking = sourceFiles()
   .filter((file) => /^(app|components|lib|scripts|prisma)\//.test(file) && !file.includes('/generated/'))
   .map((file) => ({ file, source: read(file) }))
-  .filter(
-    ({ file, source }) =>
-      file.startsWith('prisma/seed') || file.startsWith(GRID) || /translator\(|Translator<|\.json'/.test(source),
-  );
+  .filter(({ file, source }) => file.startsWith('prisma/seed') || /translator\(|Translator<|\.json'/.test(source));
 
 /** Files that name a text which another file says: entries of the menu, codes of refusals, the grid in the browser. */
 const NAMED_IN: Record<string, RegExp> = {
@@ -25,8 +19,8 @@ const naming = sourceFiles().map((file) => ({ file, source: () => read(file) }))
 function literalsOf(namespace: string): { exact: Set<string>; patterns: RegExp[] } {
   // The loader of the seed names its faults by key and puts them into words in one place.
   const own = speaking.filter(({ file, source }) =>
-    namespace === 'seed' || namespace === 'entry-grid'
-      ? file.startsWith(namespace === 'seed' ? 'prisma/seed' : GRID)
+    namespace === 'seed'
+      ? file.startsWith('prisma/seed')
       : source.includes(`'${namespace}'`) ||
         (/^(app|lib\/server)\//.test(file) && source.includes(`/${namespace}.json'`)),
   );

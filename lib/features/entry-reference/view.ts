@@ -13,6 +13,8 @@ import type { KnownFigure } from '../plausibility-context/view.ts';
 export type Reference = {
   lastYear: number | null;
   previous: number | null;
+  /** Which of the two are made up. */
+  demonstration: { lastYear: boolean; previous: boolean };
   /** With its sign where the target is a bound; null where there is none. */
   target: string | null;
   /** Held already, so that the filer only confirms it. */
@@ -33,20 +35,23 @@ export function referencesOf(
   locale: Locale,
 ): (key: CellKey) => Reference {
   const { period } = submission;
-  const values = new Map(known.map((figure) => [`${cellKey(figure)}|${figure.period}`, figure.value]));
+  const values = new Map(known.map((figure) => [`${cellKey(figure)}|${figure.period}`, figure]));
   const aims = new Map(targets.map(({ indicatorCode, unitId, target }) => [`${indicatorCode}|${unitId}`, target]));
   const held = new Map(figures.filter((row) => row.period === period).map((row) => [cellKey(row), row]));
   const { lastYear, previous } = comparedPeriods(period);
-  const at = (key: CellKey, when: string | null) =>
-    when === null ? null : (values.get(`${cellKey(key)}|${when}`) ?? null);
+  const at = (key: CellKey, when: string | null) => values.get(`${cellKey(key)}|${when}`);
   return (key) => {
     const version = versions.get(key.indicatorCode);
     const aim = aims.get(`${key.indicatorCode}|${key.unitId}`);
     const figure = held.get(cellKey(key));
     const hasParts = version ? filledIndicator(version).hasParts : false;
     return {
-      lastYear: at(key, lastYear),
-      previous: at(key, previous),
+      lastYear: at(key, lastYear)?.value ?? null,
+      previous: at(key, previous)?.value ?? null,
+      demonstration: {
+        lastYear: at(key, lastYear)?.demonstration ?? false,
+        previous: at(key, previous)?.demonstration ?? false,
+      },
       target: aim === undefined ? null : formatNumber(aim, version?.decimals ?? 0),
       prefill: figure ? prefillOf(figure, hasParts) : null,
       denominator: denominatorOf(key, version?.denominatorCode ?? null, known, { period, locale }),

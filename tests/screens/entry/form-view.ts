@@ -50,7 +50,15 @@ export function cellOf(unitId: string, item: EntryItem, { held, reference, retur
     item: item.key,
     held: { ...UNTOUCHED, ...held },
     returned: returned ?? null,
-    reference: { lastYear: null, previous: null, target: null, prefill: null, denominator: null, ...reference },
+    reference: {
+      lastYear: null,
+      previous: null,
+      demonstration: { lastYear: false, previous: false },
+      target: null,
+      prefill: null,
+      denominator: null,
+      ...reference,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Key, keyAct, pasteBlock, target } from '#components/entry/grid-keys.ts';
+import { type Key, keyAct, pasteBlock, pasteStart, target } from '#components/entry/grid-keys.ts';
 import { layoutOf, sheetOf } from '#components/entry/sheet-of.ts';
 import { COUNT, cellOf, SHARE, viewOf } from './form-view.ts';
 import { storeOf, World } from './store-around.ts';
@@ -128,5 +128,13 @@ describe('a pasted block', () => {
     const report = pasteBlock(sheetOf(ratios), { row: 0, column: 0 }, '88\t100\t90', 'ready', store);
     expect(report?.unclear).toEqual(['a|WAT01|']);
     expect(store.cell('a|WAT01|').reading.problems).toEqual({ value: 'computed' });
+  });
+
+  it('for which no cell was chosen begins at the first figure, or at its parts where it is wide enough', () => {
+    const mixed = sheetOf(viewOf(['a'], [COUNT, SHARE]));
+    expect(pasteStart(mixed, '1\n2')).toEqual({ row: 0, column: 2 });
+    expect(pasteStart(mixed, '1\t说明\n2')).toEqual({ row: 0, column: 2 });
+    expect(pasteStart(mixed, '\t\t1\n8\t9')).toEqual({ row: 0, column: 0 });
+    expect(pasteStart(sheetOf(viewOf(['a', 'b'], [COUNT, COUNT])), '1')).toEqual({ row: 0, column: 0 });
   });
 });
