@@ -1,4 +1,4 @@
-import { canonical, sha256 } from './audit.ts';
+import { canonical, sha256, sortedKeys } from './audit.ts';
 
 /**
  * What rows weigh: the same for the rows as they were handed over to be stored and as they are read back, in
@@ -14,15 +14,16 @@ export function rowHash(row: object): string {
   return sha256(rowText(row));
 }
 
-/** The canonical text of a row, its empty columns left out. */
-export function rowText(row: object): string {
+/** The canonical text of a row, its empty columns left out. @param names the columns that count, in order */
+export function rowText(row: object, names: readonly string[] = sortedKeys(row)): string {
   const values = row as Record<string, unknown>;
-  const parts: string[] = [];
-  for (const name of Object.keys(values).sort()) {
+  let text = '';
+  for (const name of names) {
     const value = values[name];
-    if (value !== null && value !== undefined) parts.push(`${JSON.stringify(name)}:${canonical(value)}`);
+    if (value === null || value === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(value)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
 }
 
 /**

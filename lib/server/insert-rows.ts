@@ -1,12 +1,9 @@
-import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
+import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from './db.ts';
 import { isKeptTable, keepRows } from './kept-rows.ts';
-import { execute, rowsOf } from './statement.ts';
+import { insertTuples } from './statement.ts';
 
 type Scalar = string | number | boolean | Date | null;
-
-/** SQLite takes at most 32,766 values in a statement, PostgreSQL twice as many. */
-const VALUES_AT_ONCE = 30_000;
 
 /**
  * Inserts rows of plain columns by the thousand. The query builder's `createMany` costs about twelve times
@@ -20,7 +17,8 @@ export async function insertRows<T extends { [K in keyof T]: Scalar }>(
   rows: readonly T[],
 ): Promise<void> {
   if (isKeptTable(table)) keepRows(tx, table, rows);
-  for (const statement of inserts(table, rows)) await execute(tx, statement);
+  const [first] = rows;
+  if (first) await insertTuples(tx, intoOf(table, first), '', tuplesOf(rows));
 }
 
 /**
@@ -38,19 +36,14 @@ export async function upsertRows<T extends { [K in keyof T]: Scalar } & { versio
   const [first] = rows;
   if (!first) return [];
   if (isKeptTable(table)) keepRows(tx, table, rows);
-  const keys = Prisma.join(key.map(identifier));
+  const keys = key.map(identifier).join();
   const changes = Object.keys(first)
     .filter((name) => !(key as readonly string[]).includes(name))
-    .map((name) => Prisma.sql`${identifier(name)} = excluded.${identifier(name)}`);
-  const stored = new Set<string>();
-  for (const statement of inserts(table, rows)) {
-    const back = await rowsOf<T>(
-      tx,
-      Prisma.sql`${statement} ON CONFLICT (${keys}) DO UPDATE SET ${Prisma.join(changes)}
-        WHERE ${identifier(table)}."version" = excluded."version" - 1 RETURNING ${keys}`,
-    );
-    for (const row of back) stored.add(keyOf(row, key));
-  }
+    .map((name) => `${identifier(name)} = excluded.${identifier(name)}`);
+  const change = `ON CONFLICT (${keys}) DO UPDATE SET ${changes.join()}
+    WHERE ${identifier(table)}."version" = excluded."version" - 1 RETURNING ${keys}`;
+  const back = await insertTuples<T>(tx, intoOf(table, first), change, tuplesOf(rows));
+  const stored = new Set(back.map((row) => keyOf(row, key)));
   return rows.filter((row) => !stored.has(keyOf(row, key)));
 }
 
@@ -58,25 +51,17 @@ function keyOf<T>(row: T, key: readonly (keyof T & string)[]): string {
   return JSON.stringify(key.map((name) => row[name]));
 }
 
-/** As few INSERT statements as the number of parameters allows. */
-function* inserts<T extends { [K in keyof T]: Scalar }>(
-  table: Prisma.ModelName,
-  rows: readonly T[],
-): Generator<Prisma.Sql> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first) as (keyof T & string)[];
-  const names = Prisma.join(columns.map(identifier));
-  const atOnce = Math.floor(VALUES_AT_ONCE / columns.length);
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const tuples = rows
-      .slice(at, at + atOnce)
-      .map((row) => Prisma.sql`(${Prisma.join(columns.map((name) => row[name]))})`);
-    yield Prisma.sql`INSERT INTO ${identifier(table)} (${names}) VALUES ${Prisma.join(tuples)}`;
-  }
+function intoOf(table: Prisma.ModelName, first: object): string {
+  return `INSERT INTO ${identifier(table)} (${Object.keys(first).map(identifier).join()}) VALUES`;
 }
 
-function identifier(name: string): Prisma.Sql {
+/** The values of each row in the order of the first one's columns. */
+function tuplesOf<T extends { [K in keyof T]: Scalar }>(rows: readonly T[]): Scalar[][] {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof T & string)[];
+  return rows.map((row) => columns.map((name) => row[name]));
+}
+
+function identifier(name: string): string {
   if (!/^[A-Za-z]+$/.test(name)) throw new Error(`${name} is no name of a table or column`);
-  return Prisma.raw(`"${name}"`);
+  return `"${name}"`;
 }

@@ -7,7 +7,7 @@ type Rule = { key: readonly string[]; of?: readonly string[] };
 /**
  * Tables whose rows every write tells the audit of, so that a row edited, added or taken away behind the
  * application's back does not agree with the chain. Some only grow; of a row of the others the newest record counts.
- * `of` names the columns that count, where others change by themselves. What a release freezes is not among
+ * `of` names the columns that count, in order, where others change by themselves. What a release freezes is not among
  * them: its hash is in the chain.
  */
 const KEPT = {
@@ -16,7 +16,7 @@ const KEPT = {
   // What its filer put into it; review marks it without saving it anew.
   SubmissionCell: {
     key: ['submissionId', 'unitId', 'indicatorCode', 'dimension'],
-    of: ['state', 'value', 'numerator', 'denominator', 'operator', 'rateOnly', 'note', 'reason', 'savedBy', 'savedAt'],
+    of: ['denominator', 'note', 'numerator', 'operator', 'rateOnly', 'reason', 'savedAt', 'savedBy', 'state', 'value'],
   },
   SubmissionRound: { key: ['submissionId', 'round'] },
   SubmissionEvent: { key: ['submissionId', 'sequence'] },
@@ -70,7 +70,5 @@ export function keyOf(table: KeptTable, row: object): string {
 /** 128 bits are plenty: a county brings tens of thousands of figures, and each is named in one event. */
 export function keptHash(table: KeptTable, row: object): string {
   const { of }: Rule = KEPT[table];
-  const values = row as Record<string, unknown>;
-  const counting = of ? Object.fromEntries(of.map((column) => [column, values[column]])) : row;
-  return createHash('sha256').update(rowText(counting), 'utf8').digest().subarray(0, 16).toString('base64url');
+  return createHash('sha256').update(rowText(row, of), 'utf8').digest().subarray(0, 16).toString('base64url');
 }

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 
 type Ready = { statement: Database.Statement; columns: { name: string; read: Read }[] };
 type Read = (value: unknown) => unknown;
+/** A statement and its values, as `Prisma.sql` writes them too. */
+type Sql = { sql: string; values: readonly unknown[] };
 
 /** Statements kept ready on one connection. A long one is made for its number of rows and seldom comes again. */
 const MOST_KEPT = 200;
@@ -10,14 +11,13 @@ const LONGEST_KEPT = 4_000;
 const kept = new WeakMap<Database.Database, Map<string, Ready>>();
 
 /** The rows of a statement on SQLite, which is compiled once: that takes longer than running it. */
-export function preparedRows(db: Database.Database, sql: Prisma.Sql): Record<string, unknown>[] {
-  const { statement, columns } = ready(db, sql.sql);
-  const values = sql.values.map(stored);
+export function preparedRows(db: Database.Database, { sql, values }: Sql): Record<string, unknown>[] {
+  const { statement, columns } = ready(db, sql);
   if (!statement.reader) {
-    statement.run(...values);
+    statement.run(...values.map(stored));
     return [];
   }
-  return (statement.all(...values) as unknown[][]).map((row) => {
+  return (statement.all(...values.map(stored)) as unknown[][]).map((row) => {
     const record: Record<string, unknown> = {};
     for (const [at, { name, read }] of columns.entries()) record[name] = read(row[at]);
     return record;
@@ -25,8 +25,8 @@ export function preparedRows(db: Database.Database, sql: Prisma.Sql): Record<str
 }
 
 /** How many rows a statement changed. */
-export function preparedRun(db: Database.Database, sql: Prisma.Sql): number {
-  return ready(db, sql.sql).statement.run(...sql.values.map(stored)).changes;
+export function preparedRun(db: Database.Database, { sql, values }: Sql): number {
+  return ready(db, sql).statement.run(...values.map(stored)).changes;
 }
 
 function ready(db: Database.Database, text: string): Ready {

@@ -86,6 +86,42 @@ export async function execute(tx: object, statement: Prisma.Sql): Promise<number
   return db ? preparedRun(db, statement) : open.executeRaw(queryOf(statement));
 }
 
+/** PostgreSQL takes at most 65,535 values in a statement. */
+const VALUES_AT_ONCE = 60_000;
+
+/**
+ * Inserts tuples of values between two pieces of a statement, which hold no value, and gives the rows it returns.
+ * SQLite runs one compiled statement for each, PostgreSQL is asked as seldom as can be.
+ */
+export async function insertTuples<Row>(
+  tx: object,
+  into: string,
+  after: string,
+  tuples: readonly (readonly unknown[])[],
+): Promise<Row[]> {
+  const driver = drivers.get(tx);
+  if (!driver) throw new Error('only a transaction of the door can change rows');
+  const open = running(driver);
+  const db = sqliteUnder(open);
+  const width = tuples[0]?.length ?? 0;
+  if (db) {
+    const text = `${into} (${Array(width).fill('?').join()}) ${after}`;
+    return tuples.flatMap((values) => preparedRows(db, { sql: text, values }) as Row[]);
+  }
+  const back: Row[] = [];
+  const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / Math.max(1, width)));
+  for (let at = 0; at < tuples.length; at += atOnce) {
+    const some = tuples.slice(at, at + atOnce);
+    const places = some.map(
+      (_, row) => `(${Array.from({ length: width }, (__, at) => `$${row * width + at + 1}`).join()})`,
+    );
+    const args = some.flat();
+    const sql = `${into} ${places.join()} ${after}`;
+    back.push(...recordsOf<Row>(await open.queryRaw({ sql, args, argTypes: args.map(() => ANY) })));
+  }
+  return back;
+}
+
 /** The connection that Prisma's SQLite adapter shares; null on PostgreSQL. */
 function sqliteUnder(driver: Transaction): Database.Database | null {
   return driver.provider === 'sqlite' ? (driver as Transaction & { client: Database.Database }).client : null;

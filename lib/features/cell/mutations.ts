@@ -150,9 +150,31 @@ async function store(tx: Tx, rows: readonly SubmissionCell[]): Promise<void> {
   if (left.length > 0) throw new Refusal('conflict', 'saved by somebody else meanwhile', { theirs: [], gone: [] });
 }
 
-/** What the audit keeps of a cell. */
-function remembered({ countyCode: _county, submissionId: _form, savedBy: _by, savedAt: _at, ...cell }: SubmissionCell) {
-  return cell;
+/** Columns of a cell that the audit keeps, in the order in which they are hashed. */
+const REMEMBERED = [
+  'denominator',
+  'dimension',
+  'indicatorCode',
+  'note',
+  'numerator',
+  'operator',
+  'rateOnly',
+  'reason',
+  'returnReason',
+  'returnedAt',
+  'returnedBy',
+  'review',
+  'state',
+  'unitId',
+  'value',
+  'version',
+] as const satisfies readonly (keyof SubmissionCell)[];
+
+/** What the audit keeps of a cell: what it holds. A column without a value says nothing. */
+function remembered(cell: SubmissionCell): Partial<SubmissionCell> {
+  const kept: Record<string, unknown> = {};
+  for (const name of REMEMBERED) if (cell[name] !== null) kept[name] = cell[name];
+  return kept;
 }
 
 /** For the audit, from input that is not parsed yet. */
