@@ -1,0 +1,4 @@
+// npm run check
+import { handOver } from './boot/hand-over.mjs';
+
+await handOver('check.ts');
