@@ -76,7 +76,8 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
     } else if (act.do === 'cancel' && spot) {
       store.cancel(spot);
       mode.current = 'ready';
-      requestAnimationFrame(() => field.select());
+      // A quick hand is in another field by then, and must not be fetched back.
+      requestAnimationFrame(() => field === document.activeElement && field.select());
     } else if (act.do === 'undo' || act.do === 'redo') {
       const changed = act.do === 'undo' ? store.undo() : store.redo();
       if (changed && changed.field !== 'reason') focus(table.current, changed as Spot);
