@@ -54,6 +54,21 @@ test('a form is filled by keyboard alone, and is there again after a reload', as
   await expect(field(page, 2)).toHaveValue('1');
 });
 
+test('a quick hand on a slow machine is not fetched back into the field it left', async ({ page }) => {
+  // Frames come late, so that the next key is always there before them.
+  await page.addInitScript(() => {
+    const next = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => next(draw), 300);
+  });
+  await open(page, PLANNING);
+  await field(page, 1).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(800);
+  expect(await cursor(page)).toBe('2 value');
+});
+
 test('a ratio follows from its parts, and cannot be typed over them', async ({ page }) => {
   await open(page, WATER);
   const ratio = page.locator('[data-field=numerator]').first();
