@@ -1,10 +1,11 @@
 import { type Grant, grantsOn, type Person } from '#lib/domain/actor.ts';
 import { isDueToMove, isOver, lastsUntil } from '#lib/domain/session-limits.ts';
+import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { sha256 } from './audit.ts';
 import type { Door } from './db.ts';
 import { shownCounty } from './shown-county.ts';
-import type { WorkingClient } from './working.ts';
+import { type Client, rowsOf } from './statement.ts';
 
 /** Who is signed in, as pages and writes need it; rights are read anew at every request. */
 export type Session = {
@@ -21,14 +22,32 @@ export type Session = {
   sessionId: string;
 };
 
-type Reader = Pick<WorkingClient, 'signInSession' | 'user' | 'roleGrant' | 'unit' | 'department' | 'county'>;
+type SessionRow = { id: string; userId: string; createdAt: Date; expiresAt: Date; twoFactorEnabled: boolean | null };
+type UserRow = {
+  unitId: string;
+  departmentCode: string | null;
+  name: string;
+  nameEn: string | null;
+  active: boolean;
+  mustChangePassword: boolean;
+  demonstration: boolean;
+};
+type GrantRow = Omit<Grant, 'unitPath'> & { unitId: string; validFrom: string | null; validTo: string | null };
+type PlaceRow = { nameZh: string; nameEn: string };
+type UnitRow = PlaceRow & { id: string; parentId: string | null; path: string };
 
 /**
  * The session of a cookie's token, with rights as they are now: nothing is remembered between two requests, so
- * what was taken away counts at the next. Null where it has ended or its owner was switched off.
+ * what was taken away counts at the next. Null where it has ended or its owner was switched off. Every saved cell
+ * asks, hence plain statements.
  */
-export async function sessionOf(token: string, now: Date, reader: Reader, through: Door): Promise<Session | null> {
-  const row = await reader.signInSession.findUnique({ where: { token: sha256(token) }, include: { user: true } });
+export async function sessionOf(token: string, now: Date, reader: Client, through: Door): Promise<Session | null> {
+  const [row] = await rowsOf<SessionRow>(
+    reader,
+    Prisma.sql`SELECT "id", "userId", "createdAt", "expiresAt",
+        (SELECT "twoFactorEnabled" FROM "SignInUser" WHERE "id" = one."userId") AS "twoFactorEnabled"
+      FROM "SignInSession" AS one WHERE "token" = ${sha256(token)}`,
+  );
   if (!row) return null;
   const times = { madeAt: row.createdAt.getTime(), expiresAt: row.expiresAt.getTime() };
   if (isOver(times, now.getTime())) return null;
@@ -42,31 +61,40 @@ export async function sessionOf(token: string, now: Date, reader: Reader, throug
     });
   }
   const { demonstration, person, ...rest } = session;
-  const secondFactor = demonstration ? 'exempt' : row.user.twoFactorEnabled ? 'proved' : 'missing';
+  const secondFactor = demonstration ? 'exempt' : row.twoFactorEnabled ? 'proved' : 'missing';
   return { ...rest, demonstration, person: { ...person, secondFactor }, sessionId: row.id };
 }
 
-async function personOf(id: string, now: Date, reader: Reader) {
+async function personOf(id: string, now: Date, reader: Client) {
   const county = await shownCounty(reader);
   if (!county) return null;
   const countyCode = county.code;
-  const user = await reader.user.findUnique({
-    where: { countyCode_id: { countyCode, id } },
-    include: { grants: true },
-  });
+  const [user] = await rowsOf<UserRow>(
+    reader,
+    Prisma.sql`SELECT "unitId", "departmentCode", "name", "nameEn", "active", "mustChangePassword", "demonstration"
+      FROM "User" WHERE "countyCode" = ${countyCode} AND "id" = ${id}`,
+  );
   // An account for showing opens nothing in a county that works in earnest.
   if (!user?.active || (user.demonstration && !county.demonstration)) return null;
-  const counting = grantsOn(user.grants, dayOf(now));
-  const units = await reader.unit.findMany({
-    where: {
-      countyCode,
-      OR: [{ parentId: null }, { id: { in: [user.unitId, ...counting.map(({ unitId }) => unitId)] } }],
-    },
-    select: { id: true, parentId: true, path: true, nameZh: true, nameEn: true },
-  });
-  const department = user.departmentCode
-    ? await reader.department.findUnique({ where: { countyCode_code: { countyCode, code: user.departmentCode } } })
-    : null;
+  const given = await rowsOf<GrantRow>(
+    reader,
+    Prisma.sql`SELECT "role", "unitId", "departmentCode", "validFrom", "validTo"
+      FROM "RoleGrant" WHERE "countyCode" = ${countyCode} AND "userId" = ${id}`,
+  );
+  const counting = grantsOn(given, dayOf(now));
+  const wanted = [...new Set([user.unitId, ...counting.map(({ unitId }) => unitId)])];
+  const units = await rowsOf<UnitRow>(
+    reader,
+    Prisma.sql`SELECT "id", "parentId", "path", "nameZh", "nameEn" FROM "Unit"
+      WHERE "countyCode" = ${countyCode} AND ("parentId" IS NULL OR "id" IN (${Prisma.join(wanted)}))`,
+  );
+  const [department] = user.departmentCode
+    ? await rowsOf<PlaceRow>(
+        reader,
+        Prisma.sql`SELECT "nameZh", "nameEn" FROM "Department"
+          WHERE "countyCode" = ${countyCode} AND "code" = ${user.departmentCode}`,
+      )
+    : [];
   const at = new Map(units.map((unit) => [unit.id, unit]));
   const place = department ?? at.get(user.unitId);
   const grants = counting.flatMap(({ role, unitId, departmentCode }): Grant[] => {

@@ -1,3 +1,4 @@
+import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import {
   type ArgType,
   type ColumnType,
@@ -22,11 +23,18 @@ export type Client = { $queryRaw(statement: Prisma.Sql): PromiseLike<unknown> };
  * One table for the whole process: the server that opened the door and the pages it serves are bundled apart and
  * would each have its own.
  */
-const held = globalThis as { duliangDrivers?: WeakMap<object, Transaction>; duliangLive?: WeakSet<Transaction> };
+const held = globalThis as {
+  duliangDrivers?: WeakMap<object, Transaction>;
+  duliangLive?: WeakSet<Transaction>;
+  duliangReaders?: WeakMap<object, Database.Database>;
+};
 held.duliangDrivers ??= new WeakMap();
 held.duliangLive ??= new WeakSet();
+held.duliangReaders ??= new WeakMap();
 const drivers = held.duliangDrivers;
 const live = held.duliangLive;
+/** Connections on which nothing can be written, by the reading client that has them. */
+const readers = held.duliangReaders;
 
 /** Makes a factory tell of every transaction it opens; one that has ended takes no statement any more. */
 export function watched<F extends SqlDriverAdapterFactory>(factory: F, opened: (driver: Transaction) => void): F {
@@ -51,6 +59,17 @@ export function watched<F extends SqlDriverAdapterFactory>(factory: F, opened: (
   return factory;
 }
 
+/** Says on which connection a reading client of SQLite reads, as soon as it has one. */
+export function readsThrough(client: object, factory: PrismaBetterSqlite3): void {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const connection = await connect();
+    const { client: db } = connection as typeof connection & { client: Database.Database };
+    if (db.readonly) readers.set(client, db);
+    return connection;
+  };
+}
+
 /** Says on which driver's transaction the statements of `tx` run. */
 export function attach(tx: object, driver: Transaction): void {
   drivers.set(tx, driver);
@@ -61,6 +80,8 @@ export function attach(tx: object, driver: Transaction): void {
  * (a reading client) it goes through the client.
  */
 export async function rowsOf<Row>(client: Client, statement: Prisma.Sql): Promise<Row[]> {
+  const reading = readers.get(client);
+  if (reading) return preparedRows(reading, statement) as Row[];
   const driver = drivers.get(client);
   if (!driver) return (await client.$queryRaw(statement)) as Row[];
   const open = running(driver);

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient as PostgresWhole } from '#lib/generated/postgresql/whole/client.ts';
 import { PrismaClient as SqliteWhole } from '#lib/generated/sqlite/whole/client.ts';
 import { type DatabaseAddress, databaseAddress } from './env.ts';
+import { readsThrough } from './statement.ts';
 
 /**
  * What signed-in pages read: every table, on a connection that cannot write. Public pages cannot reach it
@@ -19,7 +20,10 @@ export function working(): WorkingClient {
 
 export function openWorking(address: DatabaseAddress): WorkingClient {
   if (address.provider === 'sqlite') {
-    return new SqliteWhole({ adapter: new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }) });
+    const adapter = new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true });
+    const client = new SqliteWhole({ adapter });
+    readsThrough(client, adapter);
+    return client;
   }
   const options = '-c default_transaction_read_only=on';
   // Both clients are generated from the same models; they differ only in the SQL they speak.
