@@ -12,7 +12,8 @@ export function SessionTable({ locale, sessions }: SessionTableProps) {
   const t = translator(locale, 'account');
   const device = (one: SessionRow) => one.device ?? t('sessions.unknown');
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={t('sessions.title')}>
       <table>
         <caption className="vh">{t('sessions.title')}</caption>
         <thead>
@@ -55,6 +56,6 @@ export function SessionTable({ locale, sessions }: SessionTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -41,7 +41,8 @@ export function AccountsScreen({ locale, lines, query }: AccountsScreenProps) {
 function AccountTable({ locale, lines }: Pick<AccountsScreenProps, 'locale' | 'lines'>) {
   const t = translator(locale, 'accounts');
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={t('title')}>
       <table className="people">
         <caption className="vh">{t('title')}</caption>
         <thead>
@@ -76,6 +77,6 @@ function AccountTable({ locale, lines }: Pick<AccountsScreenProps, 'locale' | 'l
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -73,7 +73,8 @@ type TableProps = { words: SheetWords; columns: SheetFormProps['columns'] };
 
 function Preview({ rows, words, columns }: TableProps & { rows: SheetState['rows'] }) {
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={words.rows}>
       <table>
         <caption className="vh">{words.rows}</caption>
         <thead>
@@ -99,7 +100,7 @@ function Preview({ rows, words, columns }: TableProps & { rows: SheetState['rows
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
