@@ -1,4 +1,4 @@
-import { type Outbox, readOutbox } from '#lib/domain/entry/draft.ts';
+import { mergedOutboxes, type Outbox, readOutbox } from '#lib/domain/entry/draft.ts';
 import type { Batch } from '#lib/domain/entry/ledger.ts';
 import type { EntryView } from '#lib/features/entry/view.ts';
 import type { Answer } from './answer.ts';
@@ -8,11 +8,12 @@ type Page = Pick<EntryView, 'id' | 'locale' | 'person'>;
 
 /** The browser as an entry store needs it: a line to the server, and a place that outlives the tab. */
 export function browserAround(page: Page, newKey: () => string): Around {
+  const tab = newKey();
   return {
     newKey,
     post: (batch) => post(page, batch),
-    keep: (outbox) => keep(page, outbox),
-    kept: () => keptOutbox(page),
+    keep: (outbox) => keep(placeOf(page, tab), outbox),
+    kept: () => takenOver(page, tab),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -44,23 +45,29 @@ function isAnswer(answer: unknown): answer is Answer {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
 
-function placeOf({ id, person }: Page): string {
-  return `duliang-entry:${person}:${id}`;
+/** Every tab keeps its own: one that has nothing to keep must not clear away what another has. */
+function placeOf({ id, person }: Page, tab: string): string {
+  return `duliang-entry:${person}:${id}:${tab}`;
 }
 
 /** Where storage is forbidden or full the page itself still holds everything. */
-function keep(page: Page, outbox: Outbox): void {
+function keep(place: string, outbox: Outbox): void {
   try {
-    if (Object.keys(outbox.drafts).length === 0 && !outbox.batch) localStorage.removeItem(placeOf(page));
-    else localStorage.setItem(placeOf(page), JSON.stringify(outbox));
+    if (Object.keys(outbox.drafts).length === 0 && !outbox.batch) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(outbox));
   } catch {
     // Leaving the page asks first as long as something is not saved.
   }
 }
 
-function keptOutbox(page: Page): Outbox | null {
+/** Takes over what earlier tabs left behind; it goes under this tab's name before it goes from theirs. */
+function takenOver(page: Page, tab: string): Outbox | null {
   try {
-    return readOutbox(localStorage.getItem(placeOf(page)));
+    const places = Object.keys(localStorage).filter((name) => name.startsWith(placeOf(page, '')));
+    const merged = mergedOutboxes(places.flatMap((name) => readOutbox(localStorage.getItem(name)) ?? []));
+    if (merged) keep(placeOf(page, tab), merged);
+    for (const name of places) if (name !== placeOf(page, tab)) localStorage.removeItem(name);
+    return merged;
   } catch {
     return null;
   }

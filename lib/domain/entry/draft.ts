@@ -30,7 +30,7 @@ export function restored(ledger: Ledger, { drafts, batch }: Outbox): Ledger {
     const cell = cells[id];
     if (!cell || cell.held.review === 'approved' || isSame(draft.texts, cell.texts)) continue;
     const back = { ...cell, texts: draft.texts };
-    const others = draft.version !== cell.held.version && !isOwn(cell, batch, id) && standingOf(back) === 'ready';
+    const others = draft.version !== cell.held.version && !isOwn(cell, batch, id) && standingOf(back) !== 'clean';
     cells[id] = others ? { ...back, theirs: { by: '', at: '' } } : back;
   }
   const known = batch && Object.keys(batch.cells).every((id) => cells[id]);
@@ -44,6 +44,15 @@ function isOwn({ held }: LedgerCell, batch: Batch | null, id: string): boolean {
 
 function isSame(one: Texts, other: Texts): boolean {
   return FIELDS.every((field) => one[field] === other[field]);
+}
+
+/** What several tabs left behind, as one. Of two requests under way the second is sent anew from its drafts. */
+export function mergedOutboxes(outboxes: readonly Outbox[]): Outbox | null {
+  if (outboxes.length === 0) return null;
+  return {
+    drafts: Object.assign({}, ...outboxes.map(({ drafts }) => drafts)),
+    batch: outboxes.find(({ batch }) => batch !== null)?.batch ?? null,
+  };
 }
 
 /** A kept outbox as it comes back from where anybody may have written; null where it is none of ours. */

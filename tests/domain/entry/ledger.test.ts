@@ -184,6 +184,13 @@ describe('a closed tab', () => {
     expect(standing(reopened(back, { A: { state: 'reported', value: 61, version: 1 } })), 'and again').toBe('conflict');
   });
 
+  it('shows both values also once a text that was no figure has become one', () => {
+    const typed = written(ledgerOf({ A: {} }), [type('A', '约好')]);
+    const back = reopened(typed, { A: { state: 'reported', value: 61, version: 1 } });
+    expect(standing(back)).toBe('unclear');
+    expect(standing(written(back, [type('A', '60')]))).toBe('conflict');
+  });
+
   it('keeps nothing of what the server has, and trusts nothing that is none of its own', () => {
     expect(outboxOf(ledgerOf({ A: { state: 'reported', value: 5, version: 1 } }))).toEqual({ drafts: {}, batch: null });
     for (const text of [null, '', '{', '[]', '{"drafts":[]}', '3']) expect(readOutbox(text)).toBeNull();

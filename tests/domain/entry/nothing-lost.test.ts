@@ -24,6 +24,10 @@ type Answer = { receipt: Receipt } | { theirs: Theirs[] };
 class Server {
   held = new Map<string, HeldCell>(NAMES.map((name) => [idOf(name), UNTOUCHED]));
   answers = new Map<string, Answer>();
+  /** Cells whose value is somebody else's. */
+  others = new Set<string>();
+  /** Values of others that were written over, as "cell@version". */
+  overwritten: string[] = [];
 
   save({ key, cells }: Batch): Answer {
     const earlier = this.answers.get(key);
@@ -37,6 +41,8 @@ class Server {
       return { theirs: others.map(([id]) => ({ id, by: '周敏', at: 'now', ...(this.held.get(id) ?? UNTOUCHED) })) };
     const versions = Object.entries(cells).map(([id, { unitId: _u, indicatorCode: _i, dimension: _d, ...sent }]) => {
       const held = this.held.get(id) ?? UNTOUCHED;
+      // Where both meant the same it is the filer's own value too.
+      if (this.others.delete(id) && !sameCell(held, sent)) this.overwritten.push(`${id}@${held.version}`);
       const version = sameCell(held, sent) ? held.version : held.version + 1;
       this.held.set(id, { ...sent, review: 'open', version });
       return { id, version };
@@ -49,6 +55,7 @@ class Server {
   /** Somebody else at work. */
   other(id: string, value: number) {
     const version = (this.held.get(id)?.version ?? 0) + 1;
+    this.others.add(id);
     this.held.set(id, { ...BLANK, state: 'reported', value, note: '', reason: '', review: 'open', version });
   }
 
@@ -73,7 +80,12 @@ it('whatever happens to line, tab and other people, the last text of the filer s
       const server = new Server();
       let ledger = server.page();
       const typed = new Map<string, string>();
-      /** Values of others that the filer has been shown. */
+      /** Values of others that the filer has been shown, as text or beside the own one. */
+      const seen = new Set<string>();
+      const look = () => {
+        for (const [id, cell] of Object.entries(ledger.cells))
+          if (['clean', 'conflict'].includes(standingOf(cell))) seen.add(`${id}@${cell.held.version}`);
+      };
       const take = (answer: Answer) => {
         ledger = 'receipt' in answer ? accepted(ledger, answer.receipt) : conflicted(ledger, answer.theirs);
       };
@@ -102,6 +114,7 @@ it('whatever happens to line, tab and other people, the last text of the filer s
           default:
             attempt(one.do);
         }
+        look();
         for (const [id, text] of typed) {
           const cell = ledger.cells[id];
           // A text is on the screen, or the server had it and somebody else changed it later.
@@ -111,12 +124,14 @@ it('whatever happens to line, tab and other people, the last text of the filer s
       }
       for (let round = 0; round < 10; round++) {
         attempt('send');
+        look();
         for (const [id, cell] of Object.entries(ledger.cells)) {
           if (standingOf(cell) !== 'conflict') continue;
           conflicts += 1;
           ledger = keptMine(ledger, id);
         }
       }
+      expect(server.overwritten.filter((value) => !seen.has(value))).toEqual([]);
       for (const [id, cell] of Object.entries(ledger.cells)) {
         expect(['clean', 'unclear']).toContain(standingOf(cell));
         if (cell.held.version > 0 && standingOf(cell) === 'clean' && ledger.savedAt)
