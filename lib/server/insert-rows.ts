@@ -18,7 +18,7 @@ export async function insertRows<T extends { [K in keyof T]: Scalar }>(
 ): Promise<void> {
   if (isKeptTable(table)) keepRows(tx, table, rows);
   const [first] = rows;
-  if (first) await insertTuples(tx, intoOf(table, first), '', tuplesOf(rows));
+  if (first) await insertTuples(tx, { into: intoOf(table, first), after: '', key: [] }, tuplesOf(rows));
 }
 
 /**
@@ -36,19 +36,15 @@ export async function upsertRows<T extends { [K in keyof T]: Scalar } & { versio
   const [first] = rows;
   if (!first) return [];
   if (isKeptTable(table)) keepRows(tx, table, rows);
-  const keys = key.map(identifier).join();
-  const changes = Object.keys(first)
+  const columns = Object.keys(first);
+  const known = key.map((name) => ({ name: identifier(name), place: columns.indexOf(name) }));
+  const changes = columns
     .filter((name) => !(key as readonly string[]).includes(name))
     .map((name) => `${identifier(name)} = excluded.${identifier(name)}`);
-  const change = `ON CONFLICT (${keys}) DO UPDATE SET ${changes.join()}
-    WHERE ${identifier(table)}."version" = excluded."version" - 1 RETURNING ${keys}`;
-  const back = await insertTuples<T>(tx, intoOf(table, first), change, tuplesOf(rows));
-  const stored = new Set(back.map((row) => keyOf(row, key)));
-  return rows.filter((row) => !stored.has(keyOf(row, key)));
-}
-
-function keyOf<T>(row: T, key: readonly (keyof T & string)[]): string {
-  return JSON.stringify(key.map((name) => row[name]));
+  const after = `ON CONFLICT (${known.map(({ name }) => name).join()}) DO UPDATE SET ${changes.join()}
+    WHERE ${identifier(table)}."version" = excluded."version" - 1`;
+  const left = await insertTuples(tx, { into: intoOf(table, first), after, key: known }, tuplesOf(rows));
+  return left.flatMap((at) => rows[at] ?? []);
 }
 
 function intoOf(table: Prisma.ModelName, first: object): string {

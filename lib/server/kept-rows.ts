@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tx } from './db.ts';
 import { rowText } from './digest.ts';
 
@@ -70,5 +70,5 @@ export function keyOf(table: KeptTable, row: object): string {
 /** 128 bits are plenty: a county brings tens of thousands of figures, and each is named in one event. */
 export function keptHash(table: KeptTable, row: object): string {
   const { of }: Rule = KEPT[table];
-  return createHash('sha256').update(rowText(row, of), 'utf8').digest().subarray(0, 16).toString('base64url');
+  return hash('sha256', rowText(row, of), 'buffer').subarray(0, 16).toString('base64url');
 }

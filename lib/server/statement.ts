@@ -110,37 +110,48 @@ export async function execute(tx: object, statement: Prisma.Sql): Promise<number
 /** PostgreSQL takes at most 65,535 values in a statement. */
 const VALUES_AT_ONCE = 60_000;
 
+/** An INSERT in pieces that hold no value: what comes before its tuples, and what after. */
+export type Insert = {
+  into: string;
+  after: string;
+  /** Columns by which a stored row is known again, with their places in a tuple; none where every row is stored. */
+  key: readonly { name: string; place: number }[];
+};
+
 /**
- * Inserts tuples of values between two pieces of a statement, which hold no value, and gives the rows it returns.
- * SQLite runs one compiled statement for each, PostgreSQL is asked as seldom as can be.
+ * Inserts tuples of values. SQLite runs one compiled statement for each, PostgreSQL is asked as seldom as can be.
+ * @returns the places of the tuples that were not stored
  */
-export async function insertTuples<Row>(
+export async function insertTuples(
   tx: object,
-  into: string,
-  after: string,
+  { into, after, key }: Insert,
   tuples: readonly (readonly unknown[])[],
-): Promise<Row[]> {
+): Promise<number[]> {
   const driver = drivers.get(tx);
   if (!driver) throw new Error('only a transaction of the door can change rows');
   const open = running(driver);
   const db = sqliteUnder(open);
   const width = tuples[0]?.length ?? 0;
   if (db) {
-    const text = `${into} (${Array(width).fill('?').join()}) ${after}`;
-    return tuples.flatMap((values) => preparedRows(db, { sql: text, values }) as Row[]);
+    const sql = `${into} (${Array(width).fill('?').join()}) ${after}`;
+    return tuples.flatMap((values, at) => (preparedRun(db, { sql, values }) === 0 ? [at] : []));
   }
-  const back: Row[] = [];
+  const stored = new Set<string>();
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / Math.max(1, width)));
+  const returning = key.length > 0 ? `RETURNING ${key.map(({ name }) => name).join()}` : '';
   for (let at = 0; at < tuples.length; at += atOnce) {
-    const some = tuples.slice(at, at + atOnce);
-    const places = some.map(
-      (_, row) => `(${Array.from({ length: width }, (__, at) => `$${row * width + at + 1}`).join()})`,
+    const args = tuples.slice(at, at + atOnce).flat();
+    const places = args.map(
+      (_, place) => `${place % width === 0 ? '(' : ''}$${place + 1}${place % width === width - 1 ? ')' : ''}`,
     );
-    const args = some.flat();
-    const sql = `${into} ${places.join()} ${after}`;
-    back.push(...recordsOf<Row>(await open.queryRaw({ sql, args, argTypes: args.map(() => ANY) })));
+    const sql = `${into} ${places.join()} ${after} ${returning}`;
+    const { rows } = await open.queryRaw({ sql, args, argTypes: args.map(() => ANY) });
+    for (const row of rows) stored.add(JSON.stringify(row));
   }
-  return back;
+  if (key.length === 0) return [];
+  return tuples.flatMap((values, at) =>
+    stored.has(JSON.stringify(key.map(({ place }) => values[place]))) ? [] : [at],
+  );
 }
 
 /** The connection that Prisma's SQLite adapter shares; null on PostgreSQL. */
