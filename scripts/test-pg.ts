@@ -20,7 +20,7 @@ const postgres = await startPostgres().catch((error: unknown) => {
 });
 console.log(`PostgreSQL on 127.0.0.1:${postgres.connection.port}`);
 const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
-const child = spawn(process.execPath, [vitest, 'run', 'tests/features'], {
+const child = spawn(process.execPath, [vitest, 'run', 'tests/features', 'tests/people'], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, DULIANG_TEST_PG: postgres.url },

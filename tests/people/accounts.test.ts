@@ -120,14 +120,15 @@ describe('accounts', () => {
     async (role) => {
       const { id } = await made(`seen-by-${role.replace('_', '-')}`);
       const actor = holding(role);
+      const { username: _no, role: _none, ...said } = row('');
       for (const write of [
-        createAccounts(order({ accounts: [row('by-another')] }, actor), fresh.door),
-        editAccount(order({ ...row(''), id, version: 1 }, actor), fresh.door),
-        switchAccount(order({ id, version: 1, active: '0' }, actor), fresh.door),
-        resetAccount(order({ id }, actor), fresh.door),
-        endSessionsOf(order({ id }, actor), fresh.door),
+        () => createAccounts(order({ accounts: [row('by-another')] }, actor), fresh.door),
+        () => editAccount(order({ ...said, id, version: 1 }, actor), fresh.door),
+        () => switchAccount(order({ id, version: 1, active: '0' }, actor), fresh.door),
+        () => resetAccount(order({ id }, actor), fresh.door),
+        () => endSessionsOf(order({ id }, actor), fresh.door),
       ])
-        expect(await refusal(write)).toMatch(/^(forbidden|invalid)/);
+        expect(await refusal(write())).toBe('forbidden');
       expect(await user(id)).toMatchObject({ version: 1, active: true });
     },
   );
