@@ -5,6 +5,7 @@ import next from 'next';
 import { publishDuePlans } from '#lib/features/release-plan/mutations.ts';
 import { noteAddress } from '#lib/server/client-address.ts';
 import { fronted, type MissingPage } from '#lib/server/front.ts';
+import { PublicPages } from '#lib/server/public-pages.ts';
 import { publishedState } from '#lib/server/published-state.ts';
 import { askAgain } from '#lib/server/shared-caches.ts';
 import { startClock } from './clock.ts';
@@ -14,19 +15,26 @@ import { root, stampOf } from './stamps.ts';
 
 /** How long a request that is under way may take after the server was told to stop. */
 const GRACE = 5_000;
+/** How long a public page is sent without being asked for again. */
+const MOMENT = 1_000;
 
 /** Serves the built pages until a signal comes; then nothing new is taken and what is under way is finished. */
 export async function serve({ host, port, url }: Listening): Promise<void> {
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const front = fronted((request, response) => handle(request, response), missingPage(port, host), sheets());
+  const pages = new PublicPages(sheets(), MOMENT);
+  const front = fronted((request, response) => handle(request, response), missingPage(port, host), pages);
   const server = createServer((request, response) => {
     noteAddress(request);
     askAgain(response);
     return front(request, response);
   });
-  const refresh = await openInside((request, response) => void handle(request, response));
+  const redraw = await openInside((request, response) => void handle(request, response));
+  const refresh = async () => {
+    await redraw();
+    pages.forget();
+  };
   const state = async () => {
     const now = new Date();
     const { failed } = await publishDuePlans(now);

@@ -5,7 +5,8 @@ import zh from '#lib/i18n/messages/zh/missing.json' with { type: 'json' };
 import { dropInner, type Turned, turned } from './admission.ts';
 import { holdAnswer } from './held-answer.ts';
 import { commonHeaders, officePolicy, publicPolicy, zoneOf } from './page-policy.ts';
-import { ScriptlessPages, type SheetOf, scriptless, styleHashesOf } from './scriptless.ts';
+import { type PublicPages, type Taken, takenBy } from './public-pages.ts';
+import { styleHashesOf } from './scriptless.ts';
 
 /** What answers a request, as Next gives it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -18,8 +19,7 @@ export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
  * the scripts from public pages, and mends what Next cannot: a page that is not there, or that failed, is answered
  * by Next with an empty document that only JavaScript fills. It gets a whole page instead, in the language of the address.
  */
-export function fronted(handle: Handler, missing: MissingPage, sheetOf: SheetOf = () => null): Handler {
-  const pages = new ScriptlessPages(sheetOf);
+export function fronted(handle: Handler, missing: MissingPage, pages: PublicPages): Handler {
   return async (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
@@ -29,22 +29,15 @@ export function fronted(handle: Handler, missing: MissingPage, sheetOf: SheetOf 
     const zone = zoneOf(path);
     if (zone === 'office') privately(request, response);
     if (zone !== 'file' && isReading(request)) {
-      const encoding = String(request.headers['accept-encoding'] ?? '');
-      // Next would compress every page anew, and what is compressed cannot be changed.
-      if (zone === 'public') delete request.headers['accept-encoding'];
-      const isHeld = () => isReplaced(response.statusCode) || (zone === 'public' && isOwnPage(response));
+      // What a visitor asks in a search is different each time.
+      const address = query === undefined ? path : null;
+      if (zone === 'public' && address !== null && pages.sendFresh(request, response, address)) return;
+      const taken: Taken | null = zone === 'public' ? takenBy(request) : null;
+      const isHeld = () => isReplaced(response.statusCode) || (taken !== null && isPage(response));
       holdAnswer(response, isHeld, ({ body }) => {
         const { statusCode } = response;
-        if (isReplaced(statusCode)) void answer(request, response, statusCode, missing);
-        else if (statusCode === 304) sendUnchanged(response);
-        // What a visitor asks in a search is different each time and not kept.
-        else
-          sendPublic(
-            request,
-            response,
-            query === undefined ? pages.of(path, body) : scriptless(body, sheetOf),
-            encoding,
-          );
+        if (isReplaced(statusCode) || !taken) void answer(request, response, statusCode, missing);
+        else pages.send(request, response, body, taken, address);
       });
     }
     await handle(request, response);
@@ -66,37 +59,12 @@ function privately(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('cache-control', NOT_KEPT);
 }
 
-function sendPublic(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: { html: Buffer; gzip: Buffer; styleHashes: string[] },
-  encoding: string,
-): void {
-  const packed = /\bgzip\b/.test(encoding);
-  const body = packed ? page.gzip : page.html;
-  response.setHeader('content-security-policy', publicPolicy(page.styleHashes));
-  const inner = response.getHeaderNames().filter((name) => name.startsWith('x-nextjs-'));
-  for (const name of [...inner, 'link', 'transfer-encoding']) response.removeHeader(name);
-  response.appendHeader('vary', 'Accept-Encoding');
-  if (packed) response.setHeader('content-encoding', 'gzip');
-  if (request.method === 'HEAD') response.removeHeader('content-length');
-  else response.setHeader('content-length', body.length);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** What a browser keeps takes the headers of this answer in place of its own, and the policy belongs to the page. */
-function sendUnchanged(response: ServerResponse): void {
-  response.removeHeader('content-security-policy');
-  response.end();
-}
-
 /** A page for a reader, not the payload that a script asks for. */
 function isReading({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && !headers.rsc;
 }
 
-function isOwnPage(response: ServerResponse): boolean {
-  if (response.statusCode === 304) return true;
+function isPage(response: ServerResponse): boolean {
   return response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html');
 }
 

@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 /** A public page as it is sent. */
-export type Scriptless = { html: Buffer; gzip: Buffer; styleHashes: string[] };
+export type Scriptless = {
+  html: Buffer;
+  gzip: Buffer;
+  styleHashes: string[];
+  /** Its ETag: the same in either packing. */
+  tag: string;
+};
 
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const PRELOAD = /<link\b(?=[^>]*\b(?:as="script"|as="style"|rel="modulepreload"))[^>]*>/g;
@@ -29,50 +35,12 @@ export function scriptless(page: Buffer, sheetOf: SheetOf): Scriptless {
       return sheet === null ? link : `<style>${sheet}</style>`;
     });
   const bytes = Buffer.from(html);
-  return { html: bytes, gzip: gzipSync(bytes), styleHashes: styleHashesOf(html) };
+  const tag = `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
+  return { html: bytes, gzip: gzipSync(bytes), styleHashes: styleHashesOf(html), tag };
 }
 
 /** What names the style sheets written into a page, so that no other may be put in: the SHA-256 of each, base64. */
 export function styleHashesOf(html: string): string[] {
-  const hashes = [...html.matchAll(STYLE)].map(([, css = '']) => createHash('sha256').update(css).digest('base64'));
+  const hashes = [...html.matchAll(STYLE)].map(([, css = '']) => hash('sha256', css, 'base64'));
   return [...new Set(hashes)];
-}
-
-const MOST_KEPT = 64 * 1024 * 1024;
-
-/** Keeps what it made of a page for as long as the page stays the same; the oldest go first when it is full. */
-export class ScriptlessPages {
-  readonly #kept = new Map<string, { page: Buffer; made: Scriptless }>();
-  readonly #sheetOf: SheetOf;
-  #size = 0;
-
-  constructor(sheetOf: SheetOf) {
-    this.#sheetOf = sheetOf;
-  }
-
-  of(address: string, page: Buffer): Scriptless {
-    const known = this.#kept.get(address);
-    // Comparing bytes takes less than any hash of them, and cannot be wrong.
-    if (known?.page.equals(page)) return known.made;
-    this.#forget(address);
-    const made = scriptless(page, this.#sheetOf);
-    this.#kept.set(address, { page, made });
-    this.#size += weight(page, made);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= MOST_KEPT) break;
-      this.#forget(oldest);
-    }
-    return made;
-  }
-
-  #forget(address: string): void {
-    const known = this.#kept.get(address);
-    if (!known) return;
-    this.#size -= weight(known.page, known.made);
-    this.#kept.delete(address);
-  }
-}
-
-function weight(page: Buffer, made: Scriptless): number {
-  return page.length + made.html.length + made.gzip.length;
 }

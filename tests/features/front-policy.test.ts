@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { zoneOf } from '#lib/server/page-policy.ts';
+import { PublicPages } from '#lib/server/public-pages.ts';
 import { scriptless } from '#lib/server/scriptless.ts';
 import { sourceFiles } from '#tests/architecture/sources.ts';
 import { behindFront, page } from '#tests/support/behind-front.ts';
 
 const SHEET = '/_next/static/chunks/a.css';
 const CSS = 'a{color:red}';
-const sheetOf = (href: string) => (href === SHEET ? CSS : null);
+const withSheets = (freshFor = 0) => new PublicPages((href) => (href === SHEET ? CSS : null), freshFor);
 const HTML = `<html><head><link rel="stylesheet" href="${SHEET}" data-precedence="next"/><link rel="preload" as="script" href="/x.js"/>
 <script src="/_next/x.js" async=""></script><script src="/duliang.js" defer=""></script></head>
 <body><p title="a &lt;script&gt;">&lt;script&gt;</p><script>self.__next_f.push([1,"<p>"])</script><script type="application/ld+json">{}</script></body></html>`;
@@ -23,7 +24,7 @@ afterEach(() => {
 
 describe('a public page', () => {
   it('is sent without the framework’s scripts, with its style sheets inside and named by hash', async () => {
-    const [answer] = await behindFront(page(HTML), [{ path: '/domains' }], sheetOf);
+    const [answer] = await behindFront(page(HTML), [{ path: '/domains' }], withSheets());
     const html = answer?.body.toString() ?? '';
     expect(html.match(/<script[^>]*>/g)).toEqual([
       '<script src="/duliang.js" defer="">',
@@ -41,7 +42,7 @@ describe('a public page', () => {
 
   it('is compressed where the browser takes it, and says the same', async () => {
     const both = [{ path: '/' }, { path: '/', headers: { 'accept-encoding': 'gzip, br' } }, { path: '/' }];
-    const [plain, packed, again] = await behindFront(page(HTML), both, sheetOf);
+    const [plain, packed, again] = await behindFront(page(HTML), both, withSheets());
     expect(packed?.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(packed?.body ?? '').equals(plain?.body ?? Buffer.alloc(0))).toBe(true);
     expect(packed?.seen?.headers['accept-encoding']).toBeUndefined();
@@ -60,15 +61,58 @@ describe('a public page', () => {
     expect(answers.map(({ body }) => body.toString())).toEqual(['<p>first</p>', '<p>other</p>']);
   });
 
-  it('that is unchanged leaves the policy of the kept page alone, and HEAD sends no body', async () => {
-    const unchanged = async (_: unknown, response: { statusCode: number; end(): void }) => {
-      response.statusCode = 304;
+  it('that the browser has already is not sent again, but its headers are, and HEAD sends no body', async () => {
+    const pages = withSheets();
+    const [first] = await behindFront(page(HTML), [{ path: '/' }], pages);
+    const tag = String(first?.headers.etag);
+    const headers = { 'if-none-match': `"other", ${tag}`, 'if-modified-since': 'x', 'accept-encoding': 'gzip' };
+    const [again, head, changed] = await behindFront(
+      page(HTML),
+      [
+        { path: '/', headers },
+        { path: '/', method: 'HEAD' },
+        { path: '/', headers: { 'if-none-match': '"other"' } },
+      ],
+      pages,
+    );
+    expect([again?.status, again?.body.length, again?.headers.etag]).toEqual([304, 0, tag]);
+    expect(policyOf(again?.headers ?? {})).toBe(policyOf(first?.headers ?? {}));
+    expect(again?.seen?.headers['if-none-match']).toBeUndefined();
+    expect([head?.status, head?.body.length]).toEqual([200, 0]);
+    expect(changed?.status).toBe(200);
+  });
+
+  it('is sent for a moment without being asked for again, and forgotten when told', async () => {
+    const pages = withSheets(60_000);
+    const asked = ['/data', '/data', '/data?x', '/data?x', '/facts'].map((path) => ({ path }));
+    const answers = await behindFront(page(HTML, { vary: 'rsc' }), asked, pages);
+    expect(answers.map(({ seen }) => seen !== null)).toEqual([true, false, true, true, true]);
+    const [first, second] = answers;
+    expect(second?.body).toEqual(first?.body);
+    const { date: _first, ...told } = first?.headers ?? {};
+    const { date: _second, ...toldAgain } = second?.headers ?? {};
+    expect(toldAgain).toEqual(told);
+    pages.forget();
+    const [anew] = await behindFront(page('<p>withdrawn</p>'), [{ path: '/data' }], pages);
+    expect(anew?.body.toString()).toBe('<p>withdrawn</p>');
+  });
+
+  it('is kept only as it is for everybody: neither errors nor redirects nor files', async () => {
+    const pages = withSheets(60_000);
+    const odd = async (
+      _: unknown,
+      response: { statusCode: number; setHeader(n: string, v: string): void; end(): void },
+    ) => {
+      response.statusCode = 308;
+      response.setHeader('location', '/');
       response.end();
     };
-    const [answer] = await behindFront(unchanged as never, [{ path: '/' }]);
-    expect([answer?.status, answer?.headers['content-security-policy']]).toEqual([304, undefined]);
-    const [head] = await behindFront(page(''), [{ path: '/', method: 'HEAD' }]);
-    expect([head?.status, head?.body.length]).toEqual([200, 0]);
+    for (let at = 0; at < 2; at += 1) {
+      const [answer] = await behindFront(odd as never, [{ path: '/domains' }], pages);
+      expect([answer?.status, answer?.seen === null]).toEqual([308, false]);
+    }
+    const [file] = await behindFront(page('x'), [{ path: '/api/releases/x' }, { path: '/robots.txt' }], pages);
+    expect(file?.seen).not.toBeNull();
   });
 });
 

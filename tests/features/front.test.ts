@@ -1,6 +1,7 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fronted, type Handler } from '#lib/server/front.ts';
+import { PublicPages } from '#lib/server/public-pages.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -8,7 +9,7 @@ afterEach(() => server?.close());
 /** Serves one handler behind the front and asks it for an address. */
 async function ask(handle: Handler, path: string, headers: Record<string, string> = {}, method = 'GET') {
   const missing = async (locale: string) => Buffer.from(`<h1>missing ${locale}</h1>`);
-  const front = fronted(handle, missing);
+  const front = fronted(handle, missing, new PublicPages(() => null, 0));
   server = createServer((request, response) => void front(request, response));
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { fronted, type Handler } from '#lib/server/front.ts';
-import type { SheetOf } from '#lib/server/scriptless.ts';
+import { PublicPages } from '#lib/server/public-pages.ts';
 
 export type Asked = { path: string; method?: string; headers?: Record<string, string>; body?: string | Buffer };
 export type Answered = {
@@ -11,7 +11,11 @@ export type Answered = {
 };
 
 /** Serves one handler behind the front on loopback, asks it each thing in turn, and tells what the handler saw. */
-export async function behindFront(handle: Handler, asked: readonly Asked[], sheetOf?: SheetOf): Promise<Answered[]> {
+export async function behindFront(
+  handle: Handler,
+  asked: readonly Asked[],
+  pages = new PublicPages(() => null, 0),
+): Promise<Answered[]> {
   let seen: IncomingMessage | null = null;
   const missing = async (locale: string) => Buffer.from(`<style>a{}</style><h1>missing ${locale}</h1>`);
   const front = fronted(
@@ -20,7 +24,7 @@ export async function behindFront(handle: Handler, asked: readonly Asked[], shee
       await handle(incoming, response);
     },
     missing,
-    sheetOf,
+    pages,
   );
   const server = createServer((incoming, response) => void front(incoming, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
