@@ -12,13 +12,14 @@ import { browserAround } from './browser.ts';
 import { FormFiles } from './Evidence.tsx';
 import { EntryStore } from './entry-store.ts';
 import { type Grid, GridProvider } from './grid-context.tsx';
-import { keyAct, type Mode, type PasteReport, pasteBlock, pasteStart, target } from './grid-keys.ts';
+import { keyAct, type Mode, target } from './grid-keys.ts';
+import { type PasteReport, pasteBlock } from './grid-paste.ts';
 import { ListTable } from './ListTable.tsx';
 import { Inspector, MatrixTable } from './MatrixTable.tsx';
 import { PasteNotice } from './PasteNotice.tsx';
 import { LineNotice, StatusBar } from './StatusBar.tsx';
 import { Problems, SubmitBar } from './SubmitBar.tsx';
-import { layoutOf, sheetOf } from './sheet-of.ts';
+import { layoutOf, rowNames, sheetOf } from './sheet-of.ts';
 
 export type GridWords = { grid: Messages['entry-grid']; plausibility: Messages['plausibility'] };
 
@@ -43,11 +44,11 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
-      setPasted(pasteBlock(sheet, pasteStart(sheet, text), text, 'ready', store));
+      setPasted(pasteBlock(grid, null, text, 'ready'));
     };
     document.addEventListener('paste', outside);
     return () => document.removeEventListener('paste', outside);
-  }, [grid, sheet, store]);
+  }, [grid]);
 
   function goBy(event: KeyboardEvent, field: HTMLInputElement, from: Position): void {
     const act = keyAct(
@@ -112,11 +113,13 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
         onPaste={(event) => {
           const place = positionAt(event.target);
           if (!place || !grid.editable) return;
-          const report = pasteBlock(sheet, place, event.clipboardData.getData('text/plain'), mode.current, store);
+          const report = pasteBlock(grid, place, event.clipboardData.getData('text/plain'), mode.current);
           if (!report) return;
           event.preventDefault();
           setPasted(
-            report.written > 1 || report.unclear.length > 0 || report.locked + report.beyond > 0 ? report : null,
+            report.written > 1 || report.unclear.length > 0 || report.locked + report.beyond + report.unknown.length > 0
+              ? report
+              : null,
           );
         }}
       >
@@ -154,6 +157,7 @@ function makeGrid(view: EntryView, words: GridWords, focusOn: (spot: Spot) => vo
     view,
     store,
     sheet,
+    names: rowNames(view),
     layout: layoutOf(view),
     editable: view.rights.fill,
     say,

@@ -12,6 +12,7 @@ export type Grid = {
   view: EntryView;
   store: EntryStore;
   sheet: Sheet;
+  names: readonly (readonly string[])[];
   layout: 'list' | 'matrix';
   editable: boolean;
   say: Translator<'entry-grid'>;

@@ -1,5 +1,4 @@
-import { readBlock } from '#lib/domain/entry/paste.ts';
-import { type Move, moved, type Position, placeBlock, type Sheet, type Spot, spotAt } from '#lib/domain/entry/sheet.ts';
+import { type Move, moved, type Position, type Sheet, type Spot, spotAt } from '#lib/domain/entry/sheet.ts';
 import type { EntryStore } from './entry-store.ts';
 
 /** ready: the next key replaces the text. typing: it was begun. edit: F2, arrows move inside the text. */
@@ -69,38 +68,4 @@ function openSpot(store: EntryStore): (spot: Spot) => boolean {
 export function target(sheet: Sheet, from: Position, by: Move, store: EntryStore): Spot | null {
   const to = moved(sheet, from, by, openSpot(store));
   return to && spotAt(sheet, to);
-}
-
-export type PasteReport = { written: number; unclear: string[]; locked: number; beyond: number; blank: number };
-
-/**
- * Lays a block on the grid, as one step that can be undone. Null for a single value pasted into a text that is
- * being typed, which is the browser's to insert.
- */
-export function pasteBlock(
-  sheet: Sheet,
-  from: Position,
-  text: string,
-  mode: Mode,
-  store: EntryStore,
-): PasteReport | null {
-  const block = readBlock(text);
-  const isSingle = block.length === 1 && block[0]?.length === 1;
-  if (isSingle && mode !== 'ready') return null;
-  const { writes, ...rest } = placeBlock(sheet, from, block, (spot) => store.cell(spot.id).held.review !== 'approved');
-  store.write(writes);
-  const ids = [...new Set(writes.filter(({ spot }) => spot.field !== 'note').map(({ spot }) => spot.id))];
-  const unclear = ids.filter((id) => ['unclear', 'impossible'].includes(store.cell(id).standing));
-  return { written: writes.length, unclear, ...rest };
-}
-
-/** Where a block goes for which no cell was chosen: the first column of figures, before it their parts if it is wide enough. */
-export function pasteStart(sheet: Sheet, text: string): Position {
-  const width = Math.max(...readBlock(text).map((row) => row.length));
-  const first = sheet[0] ?? [];
-  const value = sheet.reduce((least, row) => {
-    const at = row.findIndex((spot) => spot?.field === 'value');
-    return at < 0 ? least : Math.min(least, at);
-  }, first.length);
-  return { row: 0, column: width > 2 ? 0 : Math.max(0, value) };
 }

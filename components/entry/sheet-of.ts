@@ -33,3 +33,15 @@ function matrixSheet({ places, items, cells }: Pick<EntryView, 'places' | 'items
     }),
   );
 }
+
+/** What each row of the sheet may be called in somebody's own table, by which pasted rows find their place. */
+export function rowNames(view: Pick<EntryView, 'places' | 'items' | 'cells'>): string[][] {
+  const { places, items, cells } = view;
+  if (layoutOf(view) === 'matrix') return places.map(({ name }) => [name]);
+  return cells.map(({ key, item }) => {
+    const place = places.find(({ id }) => id === key.unitId);
+    const asked = items.find((one) => one.key === item);
+    if (places.length > 1) return place ? [place.name] : [];
+    return asked ? [asked.name, asked.code, ...(asked.part ? [asked.name + asked.part, asked.part] : [])] : [];
+  });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Key, keyAct, pasteBlock, pasteStart, target } from '#components/entry/grid-keys.ts';
-import { layoutOf, sheetOf } from '#components/entry/sheet-of.ts';
+import { type Key, keyAct, target } from '#components/entry/grid-keys.ts';
+import { pasteBlock } from '#components/entry/grid-paste.ts';
+import { layoutOf, rowNames, sheetOf } from '#components/entry/sheet-of.ts';
 import { COUNT, cellOf, SHARE, viewOf } from './form-view.ts';
 import { storeOf, World } from './store-around.ts';
 
@@ -92,13 +93,14 @@ describe('a pasted block', () => {
   const view = viewOf(['a', 'b', 'c'], [COUNT]);
   const begun = (cells = view.cells) => {
     const store = storeOf({ ...view, cells }, new World());
-    return { store, sheet: sheetOf({ ...view, cells }) };
+    return { store, sheet: sheetOf({ ...view, cells }), names: rowNames(view) };
   };
 
   it('is one step and one request, and says what it could not read or place', () => {
-    const { store, sheet } = begun();
-    const report = pasteBlock(sheet, { row: 1, column: 0 }, '1,215\t并网关停7处\n约好\n5\n', 'ready', store);
-    expect(report).toEqual({ written: 3, unclear: ['c|WAT04|'], locked: 0, beyond: 1, blank: 0 });
+    const grid = begun();
+    const { store } = grid;
+    const report = pasteBlock(grid, { row: 1, column: 0 }, '1,215\t并网关停7处\n约好\n5\n', 'ready');
+    expect(report).toEqual({ written: 3, unclear: ['c|WAT04|'], locked: 0, beyond: 1, blank: 0, unknown: [] });
     expect(store.text({ id: 'b|WAT04|', field: 'note' })).toBe('并网关停7处');
     expect(store.text({ id: 'c|WAT04|', field: 'value' })).toBe('约好');
     store.undo();
@@ -107,8 +109,9 @@ describe('a pasted block', () => {
 
   it('leaves approved cells alone', () => {
     const approved = cellOf('b', COUNT, { held: { review: 'approved', state: 'reported', value: 7, version: 1 } });
-    const { store, sheet } = begun([...view.cells.slice(0, 1), approved, ...view.cells.slice(2)]);
-    expect(pasteBlock(sheet, { row: 0, column: 0 }, '1\n2\n3', 'ready', store)).toMatchObject({
+    const grid = begun([...view.cells.slice(0, 1), approved, ...view.cells.slice(2)]);
+    const { store, sheet } = grid;
+    expect(pasteBlock(grid, { row: 0, column: 0 }, '1\n2\n3', 'ready')).toMatchObject({
       written: 2,
       locked: 1,
     });
@@ -117,24 +120,39 @@ describe('a pasted block', () => {
   });
 
   it('of one cell goes into the text that is being typed, as in any field', () => {
-    const { store, sheet } = begun();
-    expect(pasteBlock(sheet, { row: 0, column: 0 }, '5\n', 'typing', store)).toBeNull();
-    expect(pasteBlock(sheet, { row: 0, column: 0 }, '5\n', 'ready', store)).toMatchObject({ written: 1 });
+    const grid = begun();
+    expect(pasteBlock(grid, { row: 0, column: 0 }, '5\n', 'typing')).toBeNull();
+    expect(pasteBlock(grid, { row: 0, column: 0 }, '5\n', 'ready')).toMatchObject({ written: 1 });
   });
 
   it('reaches a ratio beside its parts and says where the two differ', () => {
     const ratios = viewOf(['a'], [SHARE]);
     const store = storeOf(ratios, new World());
-    const report = pasteBlock(sheetOf(ratios), { row: 0, column: 0 }, '88\t100\t90', 'ready', store);
+    const grid = { store, sheet: sheetOf(ratios), names: rowNames(ratios) };
+    const report = pasteBlock(grid, { row: 0, column: 0 }, '88\t100\t90', 'ready');
     expect(report?.unclear).toEqual(['a|WAT01|']);
     expect(store.cell('a|WAT01|').reading.problems).toEqual({ value: 'computed' });
   });
 
   it('for which no cell was chosen begins at the first figure, or at its parts where it is wide enough', () => {
-    const mixed = sheetOf(viewOf(['a'], [COUNT, SHARE]));
-    expect(pasteStart(mixed, '1\n2')).toEqual({ row: 0, column: 2 });
-    expect(pasteStart(mixed, '1\t说明\n2')).toEqual({ row: 0, column: 2 });
-    expect(pasteStart(mixed, '\t\t1\n8\t9')).toEqual({ row: 0, column: 0 });
-    expect(pasteStart(sheetOf(viewOf(['a', 'b'], [COUNT, COUNT])), '1')).toEqual({ row: 0, column: 0 });
+    const mixed = viewOf(['a'], [COUNT, SHARE]);
+    const grid = () => ({ store: storeOf(mixed, new World()), sheet: sheetOf(mixed), names: rowNames(mixed) });
+    const tall = grid();
+    pasteBlock(tall, null, '1\n2', 'ready');
+    expect(tall.store.text({ id: 'a|WAT01|', field: 'value' })).toBe('2');
+    const wide = grid();
+    pasteBlock(wide, null, '\t\t1\n8\t9\t', 'ready');
+    expect(wide.store.text({ id: 'a|WAT01|', field: 'numerator' })).toBe('8');
+  });
+
+  it('whose rows begin with names finds their places, and names those it does not know', () => {
+    const grid = begun();
+    const report = pasteBlock(grid, null, '村\t工程数\nc村\t3\na村\t1\n外村\t9\nb村\t2', 'ready');
+    expect(report).toMatchObject({ written: 3, unknown: ['村', '外村'] });
+    expect(['a', 'b', 'c'].map((unit) => grid.store.text({ id: `${unit}|WAT04|`, field: 'value' }))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
   });
 });
