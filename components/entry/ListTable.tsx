@@ -67,7 +67,8 @@ export function ListTable() {
 }
 
 function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boolean }) {
-  const { view, sheet, say } = useGrid();
+  const grid = useGrid();
+  const { view, sheet, say } = grid;
   const state = useCell(id);
   const { cell, item } = useParts(id);
   const { head, places } = view;
@@ -83,7 +84,7 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
   };
   const reference = (value: number | null) => referenceText(value, item, say('nothing'));
   const moved = (before: number | null) => {
-    const text = movedText(state.reading.filling, before, item, view.locale);
+    const text = movedText(state.reading.filling, before, item, grid);
     return text ?? (state.reading.filling.state === 'reported' ? say('first') : '');
   };
   const first = hasParts ? 2 : 0;
@@ -127,10 +128,10 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
         ) : null}
         <td className="gcell" data-label={head.now.title}>
           <span className="gbed">
+            {state.reading.filling.rateOnly ? <small className="tag am">{say('rateOnly')}</small> : null}
             {field(first)}
             <span className="gunit">{item.unit}</span>
           </span>
-          {state.reading.filling.rateOnly ? <small className="tag am">{say('rateOnly')}</small> : null}
           <Prefill id={id} />
         </td>
         {head.previous ? (

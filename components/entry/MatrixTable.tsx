@@ -99,7 +99,8 @@ export function Inspector({ id }: { id: string | null }) {
 }
 
 function Inspected({ id }: { id: string }) {
-  const { view, store, say, editable } = useGrid();
+  const grid = useGrid();
+  const { view, store, say, editable } = grid;
   const state = useCell(id);
   const { cell, item, name } = useParts(id);
   const describes = useId();
@@ -119,7 +120,7 @@ function Inspected({ id }: { id: string }) {
           column ? (
             <span key={column.title}>
               {column.title} <b className={made ? 'dm' : undefined}>{referenceText(value, item, say('nothing'))}</b>{' '}
-              <small>{movedText(state.reading.filling, value, item, view.locale) ?? ''}</small>
+              <small>{movedText(state.reading.filling, value, item, grid) ?? ''}</small>
             </span>
           ) : null,
         )}
