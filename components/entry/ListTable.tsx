@@ -93,7 +93,9 @@ function ListRow({ id, row, hasParts }: { id: string; row: number; hasParts: boo
     <>
       <tr className={`grow is-${state.status}`} id={`row-${row}`}>
         <th scope="row">
-          <b>{places.length > 1 ? places.find(({ id: unit }) => unit === cell.key.unitId)?.name : item.name}</b>
+          <b className="gname">
+            {places.length > 1 ? places.find(({ id: unit }) => unit === cell.key.unitId)?.name : item.name}
+          </b>
           {item.part ? <span className="tag">{item.part}</span> : null}
           <details className="ghow">
             <summary>{say('definition')}</summary>
