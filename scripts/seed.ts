@@ -2,7 +2,7 @@ import { door } from '#lib/server/db.ts';
 import { dataFolder } from '#lib/server/env.ts';
 import { shownCounty } from '#lib/server/shown-county.ts';
 import { Refusal } from '#lib/shared/errors.ts';
-import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, seedDemonstrationAccounts } from '#seed/accounts.ts';
+import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, resetByHand, seedDemonstrationAccounts } from '#seed/accounts.ts';
 import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { SeedFault } from '#seed/read/fault.ts';
 import { seedDemonstration, seedEmptyCounty } from '../prisma/seed.ts';
@@ -27,12 +27,22 @@ export async function ensureAccounts(): Promise<string[]> {
   const put = { countyCode: county.code, now: new Date() };
   if (!county.demonstration) return firstAdmin(await ensureFirstAdmin(door(), put));
   const where = { countyCode: county.code, demonstration: true, active: true };
-  if ((await door().client.user.count({ where })) === 0) await seedDemonstrationAccounts(door(), put);
+  const everBefore = await door().client.user.count({ where: { countyCode: county.code, demonstration: true } });
+  if (everBefore === 0) await seedDemonstrationAccounts(door(), put);
   const users = await door().client.user.findMany({ where, orderBy: { createdAt: 'asc' } });
   return [
     `演示账号（密码都是 ${DEMONSTRATION_PASSWORD} ）/ Demonstration accounts (password of all: ${DEMONSTRATION_PASSWORD}):`,
     ...users.map(({ username, name, nameEn }) => `  ${username.padEnd(22)}${name} / ${nameEn}`),
   ];
+}
+
+/** A first password for an account whose owner, or whose administrator, cannot sign in any more. */
+export async function resetPassword(username: string): Promise<string> {
+  const county = await shownCounty(door().client);
+  const password = county && (await resetByHand(door(), { countyCode: county.code, now: new Date() }, username));
+  if (!password)
+    throw new Stop(`没有用户名为“${username}”的账号。`, `There is no account by the user name “${username}”.`);
+  return password;
 }
 
 function firstAdmin(password: string | null): string[] {

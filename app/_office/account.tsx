@@ -2,6 +2,7 @@ import { AccountScreen } from '#components/account/AccountScreen.tsx';
 import { FirstPasswordScreen } from '#components/account/FirstPasswordScreen.tsx';
 import { SecondFactorScreen } from '#components/account/SecondFactorScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadContact } from '#lib/features/contact/loaders.ts';
 import { loadOwnGrants } from '#lib/features/grant/loaders.ts';
 import { needsSecondFactor } from '#lib/features/office-frame/view.ts';
 import { loadOwnSessions } from '#lib/features/own-session/loaders.ts';
@@ -11,7 +12,11 @@ import { type Opened, officePage } from './open.tsx';
 /** What a person sees of, and does with, their own account. */
 export function accountPage(locale: Locale) {
   async function render({ session }: Opened) {
-    const [grants, sessions] = await Promise.all([loadOwnGrants(session), loadOwnSessions(session)]);
+    const [grants, sessions, contact] = await Promise.all([
+      loadOwnGrants(session),
+      loadOwnSessions(session),
+      loadContact(session),
+    ]);
     return (
       <AccountScreen
         locale={locale}
@@ -20,6 +25,7 @@ export function accountPage(locale: Locale) {
         grants={grants}
         sessions={sessions}
         secondFactor={session.person.secondFactor}
+        contact={contact}
       />
     );
   }

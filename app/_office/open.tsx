@@ -37,7 +37,7 @@ export function officePage(locale: Locale, { here, title, render }: OfficePage) 
     const first = firstStep(session.person);
     if (first && officeHref(locale, first) !== officeHref(locale, target)) return redirect(officeHref(locale, first));
     return (
-      <Framed locale={locale} here={target} session={session}>
+      <Framed locale={locale} here={target} session={session} search={searchOf(query)}>
         {await render({ locale, session, params: parts, query })}
       </Framed>
     );
@@ -54,9 +54,10 @@ export async function Framed(props: {
   locale: Locale;
   here: OfficeTarget;
   session: Session | null;
+  search?: string;
   children: ReactNode;
 }) {
-  const { locale, here, session, children } = props;
+  const { locale, here, session, search = '', children } = props;
   const who = session && {
     name: (locale === 'en' && session.nameEn) || session.name,
     workplace: session.workplace[locale],
@@ -66,13 +67,14 @@ export async function Framed(props: {
   };
   const [county, exposed] = await Promise.all([loadOfficeCounty(locale), isExposed()]);
   return (
-    <OfficeFrame locale={locale} here={here} county={county} who={who} exposed={exposed}>
+    <OfficeFrame locale={locale} here={here} search={search} county={county} who={who} exposed={exposed}>
       {children}
     </OfficeFrame>
   );
 }
 
-function searchOf(query: Query): string {
+/** The question of the address as it was asked, "?q=…", or nothing. */
+export function searchOf(query: Query): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
   );

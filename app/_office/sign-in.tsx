@@ -8,7 +8,7 @@ import { ownAddress } from '#lib/features/sign-in/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
-import { Framed, type OfficeProps, officeMetadata } from './open.tsx';
+import { Framed, type OfficeProps, officeMetadata, searchOf } from './open.tsx';
 
 /** The door: name and password, then the code where the account has a second factor. */
 export function signInPage(locale: Locale, part?: 'code') {
@@ -21,7 +21,7 @@ export function signInPage(locale: Locale, part?: 'code') {
     if (session) return redirect(next ?? officeHref(locale, beginning(session)));
     const { phone } = await loadOfficeCounty(locale);
     return (
-      <Framed locale={locale} here={here} session={null}>
+      <Framed locale={locale} here={here} session={null} search={searchOf(query)}>
         <SignInScreen locale={locale} part={part ?? null} next={next} signedOut={query.out === '1'} phone={phone} />
       </Framed>
     );

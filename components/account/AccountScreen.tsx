@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ActionForm } from '#components/office/ActionForm.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { Contact } from '#lib/features/contact/schema.ts';
 import { type GrantRow, grantSentence } from '#lib/features/grant/view.ts';
 import { revokeSessionsByForm } from '#lib/features/own-session/actions.ts';
 import type { SessionRow } from '#lib/features/own-session/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
+import { ContactPart } from './ContactPart.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
@@ -16,9 +18,11 @@ export type AccountScreenProps = {
   grants: readonly GrantRow[];
   sessions: readonly SessionRow[];
   secondFactor: 'proved' | 'exempt' | 'missing';
+  contact: Contact | null;
 };
 
-export function AccountScreen({ locale, name, workplace, grants, sessions, secondFactor }: AccountScreenProps) {
+export function AccountScreen(props: AccountScreenProps) {
+  const { locale, name, workplace, grants, sessions, secondFactor, contact } = props;
   const t = translator(locale, 'account');
   const factor = { proved: t('factor.on'), missing: t('factor.off'), exempt: t('factor.exempt') }[secondFactor];
   return (
@@ -52,6 +56,7 @@ export function AccountScreen({ locale, name, workplace, grants, sessions, secon
           </p>
         )}
       </section>
+      {contact ? <ContactPart locale={locale} contact={contact} /> : null}
       <section className="part">
         <h2>{t('sessions.title')}</h2>
         <p className="mut">{t('sessions.lead')}</p>

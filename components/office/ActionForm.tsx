@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react';
 import { type FormState, UNSENT } from '#lib/shared/form-state.ts';
+import { useFaultTitle } from './fault-title.ts';
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -34,6 +35,7 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     if (state.fault || state.done) summary.current?.focus();
   }, [state]);
+  useFaultTitle(state.fault !== null);
   const hidden = props.hideWhenDone && state.done !== null;
   return (
     <form action={send} className={className}>

@@ -12,6 +12,8 @@ export type OfficeFrameProps = {
   locale: Locale;
   /** Marks the menu, and leads the language link to the same page. */
   here: OfficeTarget;
+  /** The question of the address, "?q=…", which the other language keeps. */
+  search: string;
   county: { name: string; sealText: string };
   /** Who is signed in; null on the pages that lead there. */
   who: { name: string; workplace: string; entries: readonly Entry[]; unread: number; demonstration: boolean } | null;
@@ -21,7 +23,7 @@ export type OfficeFrameProps = {
 };
 
 /** Everything around a page behind the sign-in. It works without a script; signing out is a form. */
-export function OfficeFrame({ locale, here, county, who, exposed, children }: OfficeFrameProps) {
+export function OfficeFrame({ locale, here, search, county, who, exposed, children }: OfficeFrameProps) {
   const t = translator(locale, 'office');
   return (
     <>
@@ -39,13 +41,13 @@ export function OfficeFrame({ locale, here, county, who, exposed, children }: Of
               </span>
             </a>
             {who ? <Menu locale={locale} here={here} entries={who.entries} /> : null}
-            <Tools locale={locale} here={here} unread={who?.unread ?? null} />
+            <Tools locale={locale} here={here} search={search} unread={who?.unread ?? null} />
             {who ? <Person locale={locale} name={who.name} workplace={who.workplace} /> : null}
           </div>
         </div>
         <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
       </header>
-      <main className="wrap desk" id="main" tabIndex={-1}>
+      <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
         {children}
       </main>
     </>
@@ -63,7 +65,7 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
               href={officeHref(locale, { page: entry })}
               aria-current={here.page !== entry ? undefined : 'id' in here && here.id ? 'true' : 'page'}
             >
-              {t(entry)}
+              {t(`to.${entry}`)}
             </a>
           </li>
         ))}
@@ -72,18 +74,20 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
   );
 }
 
-function Tools({ locale, here, unread }: { locale: Locale; here: OfficeTarget; unread: number | null }) {
+type ToolsProps = { locale: Locale; here: OfficeTarget; search: string; unread: number | null };
+
+function Tools({ locale, here, search, unread }: ToolsProps) {
   const t = translator(locale, 'office');
   const other = locale === 'zh' ? 'en' : 'zh';
   return (
     <div className="tools">
       <ElderButton label={t('elder')} />
       <a
-        href={officeHref(other, here)}
+        href={officeHref(other, here) + search}
         lang={other === 'zh' ? 'zh-CN' : 'en'}
         hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
       >
-        {t('otherLanguage')}
+        {translator(locale, 'shell')('otherLanguage')}
       </a>
       {unread === null ? null : (
         <a className="bell" href={officeHref(locale, { page: 'notices' })}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { useFaultTitle } from '#components/office/fault-title.ts';
 import type { SignInState } from '#lib/features/sign-in/actions.ts';
 
 type Words = Record<'username' | 'password' | 'code' | 'submit' | 'waiting' | 'error', string>;
@@ -20,6 +21,7 @@ export function SignInForm({ action, locale, next, fields, words }: SignInFormPr
   useEffect(() => {
     if (state.fault) summary.current?.focus();
   }, [state]);
+  useFaultTitle(state.fault !== null);
   return (
     <form action={submit} className="stack">
       {state.fault ? (

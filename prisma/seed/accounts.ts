@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actorName } from '#lib/domain/actor.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
 import { type NewAccount, storeAccount } from '#lib/features/account/mutations.ts';
+import { plainUsername } from '#lib/features/sign-in/schema.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
@@ -70,6 +71,19 @@ export async function ensureFirstAdmin(door: Door, { countyCode, now }: Put): Pr
   return password;
 }
 
+/**
+ * The way back in where the only administrator cannot: gives an account a first password, told once.
+ * Null where nobody has that user name.
+ */
+export async function resetByHand(door: Door, { countyCode, now }: Put, username: string): Promise<string | null> {
+  const where = { countyCode_username: { countyCode, username: plainUsername(username) } };
+  const user = await door.client.user.findUnique({ where });
+  if (!user) return null;
+  const password = randomBytes(12).toString('base64url');
+  await renew(door, { countyCode, now }, user.id, await hashPassword(password));
+  return password;
+}
+
 async function put(door: Door, { countyCode, now }: Put, accounts: readonly NewAccount[]): Promise<void> {
   const usernames = accounts.map(({ username }) => username);
   await write(
@@ -82,13 +96,20 @@ async function put(door: Door, { countyCode, now }: Put, accounts: readonly NewA
   );
 }
 
+/** A new first password, as by whoever has the machine in their hands; sessions and second factor end. */
 async function renew(door: Door, { countyCode, now }: Put, id: string, password: string): Promise<void> {
   await write(
     { ...intent(countyCode, now), input: { id }, schema: z.strictObject({ id: z.string() }) },
     async (tx, after) => {
       await tx.signInAccount.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password } });
       await tx.signInSession.deleteMany({ where: { userId: id } });
-      return { answer: undefined, after };
+      await tx.signInFactor.deleteMany({ where: { userId: id } });
+      await tx.signInUser.updateMany({ where: { id }, data: { twoFactorEnabled: false } });
+      await tx.user.updateMany({
+        where: { countyCode, id },
+        data: { mustChangePassword: true, active: true, version: { increment: 1 } },
+      });
+      return { answer: undefined, after: { ...after, reset: true } };
     },
     door,
   );

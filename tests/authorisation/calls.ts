@@ -1,5 +1,6 @@
 import * as account from '#lib/features/account/mutations.ts';
 import * as cell from '#lib/features/cell/mutations.ts';
+import * as contact from '#lib/features/contact/mutations.ts';
 import * as extension from '#lib/features/deadline-extension/mutations.ts';
 import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
@@ -99,6 +100,7 @@ export const CALLS: Record<Called, Call> = {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},
   },
+  'contact.saveContact': { run: contact.saveContact, input: { version: 1, phone: '0739-1234567', email: '' } },
   'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
   'password.changePassword': { run: password.changePassword, input: own },
   'second-factor.beginFactor': {

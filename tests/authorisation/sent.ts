@@ -13,7 +13,7 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   },
   'account-sheet.sheetByForm': {
     ...{ write: 'account.createAccounts', takes: 'state and form' },
-    input: { text: '' },
+    input: { confirmed: '1', text: 'username,name,unit,role\nnewcomer,新人,T1,filer' },
   },
   'account.editAccountByForm': { write: 'account.editAccount', takes: 'state and form' },
   'account.switchAccountByForm': { write: 'account.switchAccount', takes: 'state and form' },
@@ -28,6 +28,7 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'grant.standInByForm': { write: 'grant.standIn', takes: 'state and form' },
   'grant.handOverByForm': { write: 'grant.handOver', takes: 'state and form' },
   'notice.markNoticesRead': { write: 'notice.readNotices', takes: 'object' },
+  'contact.saveContactByForm': { write: 'contact.saveContact', takes: 'state and form' },
   'own-session.revokeSessionsByForm': { write: 'own-session.revokeSessions', takes: 'state and form' },
   'own-session.endSessionsOfByForm': { write: 'own-session.endSessionsOf', takes: 'state and form' },
   'password.changePasswordByForm': { write: 'password.changePassword', takes: 'state and form' },

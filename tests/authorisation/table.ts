@@ -61,6 +61,7 @@ export const TABLE = {
   'form.changeForm': { about: 'county', role: 'admin' },
 
   'notice.readNotices': { about: 'own' },
+  'contact.saveContact': { about: 'own' },
   'own-session.revokeSessions': { about: 'own' },
   'password.changePassword': { about: 'own' },
   'second-factor.beginFactor': { about: 'own' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '#lib/features/sign-in/mutations.ts';
 import { sessionOf } from '#lib/server/session-of.ts';
-import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, seedDemonstrationAccounts } from '#seed/accounts.ts';
+import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, resetByHand, seedDemonstrationAccounts } from '#seed/accounts.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import type { Fresh } from '#tests/support/database.ts';
 import { callerAt, countyWithPeople } from '#tests/support/people.ts';
@@ -47,6 +47,20 @@ describe('the first administrator of a county', () => {
     await fresh.door.client.user.updateMany({ where: { id: 'admin' }, data: { mustChangePassword: true } });
     const password = (await ensureFirstAdmin(fresh.door, put)) ?? '';
     expect(JSON.stringify(await fresh.door.client.auditEvent.findMany())).not.toContain(password);
+  });
+});
+
+describe('whoever has the machine in their hands', () => {
+  it('lets an administrator back in who lost password, phone and account, with a first password', async () => {
+    await fresh.door.client.user.updateMany({
+      where: { id: 'admin' },
+      data: { mustChangePassword: false, active: false },
+    });
+    await fresh.door.client.signInUser.updateMany({ where: { id: 'admin' }, data: { twoFactorEnabled: true } });
+    const password = await resetByHand(fresh.door, put, ' Admin ');
+    const session = await sessionAt(await enter('admin', password ?? ''));
+    expect(session?.person).toMatchObject({ mustChangePassword: true, secondFactor: 'missing' });
+    expect(await resetByHand(fresh.door, put, 'nobody')).toBeNull();
   });
 });
 

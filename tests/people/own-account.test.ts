@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { saveContact } from '#lib/features/contact/mutations.ts';
 import { revokeSessions } from '#lib/features/own-session/mutations.ts';
 import { changePassword } from '#lib/features/password/mutations.ts';
 import { beginFactor, confirmFactor, endFactor } from '#lib/features/second-factor/mutations.ts';
@@ -98,6 +99,22 @@ describe('a password of one’s own', () => {
   });
 });
 
+describe('where reminders go', () => {
+  it('is one’s own to say, by the version of the account that was shown, and nothing else of the account', async () => {
+    const { id, token } = await somebody();
+    const save = async (input: object) => saveContact((await order(token, input)).order, fresh.door);
+    const contact = { version: '1', phone: '0739-1234567', email: 'zhou@example.cn' };
+    expect(await save(contact)).toEqual({ version: 2 });
+    const stored = () => fresh.door.client.user.findFirstOrThrow({ where: { id } });
+    expect(await stored()).toMatchObject({ phone: '0739-1234567', email: 'zhou@example.cn' });
+    expect(await save(contact).catch((error) => error.code)).toBe('conflict');
+    expect(await refusal(save({ ...contact, version: 2, email: 'nowhere' }))).toBe('invalid email:email');
+    expect(await refusal(save({ ...contact, version: 2, name: 'Another' }))).toContain('invalid');
+    expect(await save({ version: 2, phone: '', email: '' })).toEqual({ version: 3 });
+    expect(await stored()).toMatchObject({ name: id, phone: null, email: null });
+  });
+});
+
 describe('one’s own sessions', () => {
   it('end one by one, or all but the present one', async () => {
     const { id, token } = await somebody();
@@ -150,6 +167,8 @@ describe('a second factor', () => {
     expect(await open()).toBe(before);
     const at = callerAt('10.0.0.5', { cookie: cookieAfter(first) });
     expect(await refusal(proveCode({ code: '000000' }, at, fresh.door))).toMatch(/^invalid/);
+    const failed = { action: 'sign_in.fail', subject: `person:${who.id}` };
+    expect(await fresh.door.client.auditEvent.count({ where: failed })).toBe(1);
     const code = totp(who.address);
     const done = await proveCode({ code: ` ${code.slice(0, 3)} ${code.slice(3)}` }, at, fresh.door);
     expect(done.step === 'in' && (await isOpen(done.token))).toBe(true);

@@ -68,18 +68,17 @@ describe('signing in', () => {
   });
 
   it('takes about as long for a name of nobody as for a wrong password', async () => {
-    const took = async (username: string) => {
-      const times: number[] = [];
-      for (let at = 0; at < 4; at++) {
-        const from = performance.now();
-        await refusal(enter(username, 'quite the wrong one', callerAt(`10.9.0.${at}`)));
-        times.push(performance.now() - from);
-      }
-      return Math.min(...times);
-    };
-    const [known, unknown] = [await took('zhou'), await took('nobody')];
-    expect(unknown / known).toBeGreaterThan(0.4);
-    expect(unknown / known).toBeLessThan(2.5);
+    const took: Record<string, number> = { zhou: Number.POSITIVE_INFINITY, nobody: Number.POSITIVE_INFINITY };
+    // In turn, and the quickest of each, so that a busy machine slows both alike.
+    for (let at = 0; at < 12; at++) {
+      const username = at % 2 === 0 ? 'zhou' : 'nobody';
+      const from = performance.now();
+      await refusal(enter(username, 'quite the wrong one', callerAt(`10.9.0.${at}`)));
+      took[username] = Math.min(took[username] ?? 0, performance.now() - from);
+    }
+    const { zhou = 0, nobody = 0 } = took;
+    expect(nobody / zhou).toBeGreaterThan(0.3);
+    expect(nobody / zhou).toBeLessThan(3);
   });
 
   it('leaves a trace of success and failure that holds no name of nobody, since people mistake the fields', async () => {

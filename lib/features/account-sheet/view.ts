@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { LOCALES, type Locale, ROLES } from '#lib/domain/vocabulary.ts';
-import type { Places } from '#lib/features/account/data.ts';
 import { type AccountInput, accountSchema, MOST_ACCOUNTS } from '#lib/features/account/schema.ts';
+import type { Places } from '#lib/features/account/view.ts';
 import { faultSentence } from '#lib/features/account/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 

@@ -1,7 +1,8 @@
 import { working } from '#lib/server/working.ts';
+import type { AccountRow, Places } from './view.ts';
 
 /** Every account of the county with the names of where its owner works. */
-export async function readAccounts(countyCode: string) {
+export async function readAccounts(countyCode: string): Promise<AccountRow[]> {
   const rows = await working().user.findMany({
     where: { countyCode },
     orderBy: [{ active: 'desc' }, { username: 'asc' }],
@@ -14,10 +15,8 @@ export async function readAccounts(countyCode: string) {
   return rows.map((row) => ({ ...row, hasFactor: proved.has(row.id) }));
 }
 
-export type AccountRow = Awaited<ReturnType<typeof readAccounts>>[number];
-
 /** Units down to the townships, and the departments: where people work and rights begin. */
-export async function readPlaces(countyCode: string) {
+export async function readPlaces(countyCode: string): Promise<Places> {
   const [units, departments] = await Promise.all([
     working().unit.findMany({
       where: { countyCode, kind: { in: ['county', 'township'] }, validTo: null },
@@ -28,5 +27,3 @@ export async function readPlaces(countyCode: string) {
   ]);
   return { units, departments };
 }
-
-export type Places = Awaited<ReturnType<typeof readPlaces>>;

@@ -2,7 +2,8 @@ import { may } from '#lib/domain/permissions.ts';
 import { readGrants } from '#lib/features/grant/data.ts';
 import type { GrantRow } from '#lib/features/grant/view.ts';
 import type { Session } from '#lib/server/session.ts';
-import { type AccountRow, type Places, readAccounts, readPlaces } from './data.ts';
+import { readAccounts, readPlaces } from './data.ts';
+import type { AccountRow, Places } from './view.ts';
 
 export type LoadedAccounts = { accounts: AccountRow[]; grants: Map<string, GrantRow[]>; places: Places };
 

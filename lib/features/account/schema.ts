@@ -14,8 +14,11 @@ const optional = (most: number) =>
     .transform((text) => text || null)
     .nullish()
     .transform((text) => text ?? null);
-const phone = optional(30).refine((text) => text === null || /^[+\d][\d\s()-]{4,}$/.test(text), 'phone');
-const email = optional(120).refine((text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email');
+export const phoneSchema = optional(30).refine((text) => text === null || /^[+\d][\d\s()-]{4,}$/.test(text), 'phone');
+export const emailSchema = optional(120).refine(
+  (text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  'email',
+);
 const username = z
   .string()
   .max(200, 'tooLong')
@@ -23,7 +26,14 @@ const username = z
   .refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,29}$/u.test(text), 'username');
 const code = z.string().min(1, 'empty').max(64);
 
-const who = { name, nameEn: optional(60), phone, email, unitId: code, departmentCode: optional(64) };
+const who = {
+  name,
+  nameEn: optional(60),
+  phone: phoneSchema,
+  email: emailSchema,
+  unitId: code,
+  departmentCode: optional(64),
+};
 
 /** One new account; its role holds at its workplace. */
 export const accountSchema = z.strictObject({ username, ...who, role: z.enum(ROLES, 'role') });

@@ -1,10 +1,17 @@
 import { SECOND_FACTOR_ROLES } from '#lib/domain/actor.ts';
 import { type Locale, ROLES } from '#lib/domain/vocabulary.ts';
 import { type GrantRow, grantSentence } from '#lib/features/grant/view.ts';
+import type { Department, Unit, User } from '#lib/generated/sqlite/whole/client.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import type { AccountRow, Places } from './data.ts';
 
-export type { AccountRow } from './data.ts';
+/** An account, and whether its owner has a second factor. */
+export type AccountRow = User & { hasFactor: boolean };
+
+/** Where people work and rights begin. */
+export type Places = {
+  units: Pick<Unit, 'id' | 'code' | 'kind' | 'nameZh' | 'nameEn'>[];
+  departments: Department[];
+};
 
 export type Option = { value: string; label: string };
 

@@ -62,7 +62,7 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   const asked = { body: { code }, headers: headersOf(caller), returnHeaders: true as const };
   const found = await askLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)));
   if (!found) {
-    await failed(caller, null, left, through);
+    await failed(caller, await personAtStep(caller, through), left, through);
     throw wrong();
   }
   const token = found.response.token ?? '';
@@ -75,6 +75,13 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   }
   await succeeded(row.userId, token, caller, through);
   return { step: 'in', token, cookies: found.headers.getSetCookie() };
+}
+
+/** Whose code is asked for: who gave the right password before, as the library noted it. */
+async function personAtStep({ cookie }: Caller, through: Door): Promise<string | null> {
+  const noted = /(?:^|;\s*)(?:__Host-)?duliang-step=([^;.]+)/.exec(cookie)?.[1];
+  const row = noted ? await through.client.signInVerification.findFirst({ where: { identifier: noted } }) : null;
+  return row?.value ?? null;
 }
 
 /** Ends a session, if it is still there. */
