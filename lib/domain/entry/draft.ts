@@ -13,7 +13,9 @@ const FIELDS = ['value', 'numerator', 'denominator', 'note', 'reason'] as const;
 export function outboxOf(ledger: Ledger): Outbox {
   const drafts: Outbox['drafts'] = {};
   for (const [id, cell] of Object.entries(ledger.cells)) {
-    if (standingOf(cell) === 'clean' || cell.held.review === 'approved') continue;
+    if (cell.held.review === 'approved') continue;
+    // A cell of a request under way may look clean while the server already has another text of it.
+    if (standingOf(cell) === 'clean' && !ledger.batch?.cells[id]) continue;
     // In a conflict the filer has not chosen yet, so the draft still stands on the version before theirs.
     drafts[id] = { texts: cell.texts, version: cell.theirs ? cell.held.version - 1 : cell.held.version };
   }
