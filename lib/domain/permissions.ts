@@ -19,9 +19,11 @@ export type SubmissionScope = {
 };
 /** Work on the county as a whole. */
 export type CountyScope = { kind: 'county'; unitPath: string };
+/** What an office knows of a unit and of what one department answers for; null for what concerns all of them. */
+export type OfficeScope = { kind: 'office'; unitPath: string; departmentCode: string | null };
 /** What belongs to one person alone: own sessions, password, notices. */
 type OwnScope = { kind: 'own'; userId: string };
-export type Scope = SubmissionScope | CountyScope | OwnScope;
+export type Scope = SubmissionScope | CountyScope | OfficeScope | OwnScope;
 
 type SubmissionRule = {
   on: 'submission';
@@ -34,12 +36,14 @@ type SubmissionRule = {
 type Rule =
   | { on: 'system'; tasks: readonly SystemTask['name'][] }
   | { on: 'county'; roles: readonly Role[] }
+  | { on: 'office'; roles: readonly Role[] }
   | { on: 'own' }
   | SubmissionRule
   | readonly SubmissionRule[];
 
 const OPEN: readonly SubmissionState[] = ['not_started', 'filling', 'returned'];
 const INVOLVED: readonly Role[] = ['filer', 'first_reviewer', 'reviewer'];
+const LEADING: readonly Role[] = ['leader', 'first_reviewer', 'reviewer', 'publisher'];
 
 const RULES = {
   'county.create': { on: 'system', tasks: ['setup'] },
@@ -90,6 +94,23 @@ const RULES = {
   'form.view': { on: 'county', roles: ['admin', 'reviewer'] },
   'form.change': { on: 'county', roles: ['admin'] },
   'audit.view': { on: 'county', roles: ['admin'] },
+  'profile.change': { on: 'county', roles: ['admin'] },
+  'indicator.change': { on: 'county', roles: ['admin'] },
+  'unit.change': { on: 'county', roles: ['admin'] },
+  'department.change': { on: 'county', roles: ['admin'] },
+  'backup.make': { on: 'county', roles: ['admin'] },
+  'backup.view': { on: 'county', roles: ['admin'] },
+  'health.view': { on: 'county', roles: ['admin'] },
+
+  'office.view': { on: 'office', roles: LEADING },
+  'target.set': { on: 'county', roles: ['reviewer'] },
+  'target.answer': { on: 'office', roles: ['first_reviewer'] },
+  'supervision.view': { on: 'office', roles: [...LEADING, 'filer'] },
+  'supervision.open': { on: 'office', roles: ['leader', 'reviewer'] },
+  'supervision.reply': { on: 'office', roles: [...LEADING, 'filer'] },
+  'supervision.extend': { on: 'office', roles: ['leader', 'reviewer'] },
+  'supervision.end': { on: 'office', roles: ['leader', 'reviewer'] },
+  'supervision.settle': { on: 'system', tasks: ['clock'] },
 
   'sign_in.fail': { on: 'system', tasks: ['sign_in'] },
   'sign_in.lock': { on: 'system', tasks: ['sign_in'] },
@@ -99,6 +120,8 @@ const RULES = {
   'own.password': { on: 'own' },
   'own.second_factor': { on: 'own' },
   'own.notice': { on: 'own' },
+  'own.view': { on: 'own' },
+  'own.look': { on: 'own' },
 } as const satisfies Record<string, Rule>;
 
 /** What can be asked for. A name that is not here cannot be asked for. */
@@ -126,6 +149,8 @@ function isList(rule: Rule): rule is readonly SubmissionRule[] {
 function holds(person: Person, rule: Exclude<Rule, readonly SubmissionRule[]>, scope: Scope): boolean {
   if (rule.on === 'own') return scope.kind === 'own' && scope.userId === person.id;
   if (rule.on === 'county') return scope.kind === 'county' && has(person, rule.roles, scope.unitPath, null);
+  if (rule.on === 'office')
+    return scope.kind === 'office' && has(person, rule.roles, scope.unitPath, scope.departmentCode);
   if (rule.on !== 'submission' || scope.kind !== 'submission') return false;
   const { states, steps, notAuthor } = rule;
   if (states && !states.includes(scope.state)) return false;

@@ -21,6 +21,10 @@ const KEPT = {
   SubmissionRound: { key: ['submissionId', 'round'] },
   SubmissionEvent: { key: ['submissionId', 'sequence'] },
   Remark: { key: ['id'] },
+  SupervisionReply: { key: ['id'] },
+  SupervisionFile: { key: ['id'] },
+  TargetAnswer: { key: ['id'] },
+  UnitChange: { key: ['id'] },
   ReleaseWithdrawal: { key: ['releaseId'] },
   RoleGrant: { key: ['id'] },
 } as const satisfies Record<string, Rule>;

@@ -3,6 +3,8 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 /** Pages behind the sign-in, and the sign-in itself. */
 export type OfficeTarget =
   | { page: 'sign-in'; part?: 'code' }
+  | { page: 'office'; part?: OfficePart; id?: string }
+  | { page: 'admin'; part?: AdminPart; id?: string }
   | { page: 'entry'; id?: string }
   | { page: 'review'; id?: string }
   | { page: 'publish'; id?: string }
@@ -12,6 +14,24 @@ export type OfficeTarget =
   | { page: 'accounts'; id?: string }
   | { page: 'forms'; id?: string }
   | { page: 'account'; part?: 'password' | 'second-factor' };
+
+/** Rooms of the office: what leaders read. */
+export const OFFICE_PARTS = [
+  'domains',
+  'indicators',
+  'units',
+  'departments',
+  'compare',
+  'targets',
+  'supervision',
+  'briefing',
+  'wall',
+] as const;
+export type OfficePart = (typeof OFFICE_PARTS)[number];
+
+/** Rooms of the system keeper, beside accounts and forms. */
+export const ADMIN_PARTS = ['profile', 'indicators', 'units', 'departments', 'audit', 'backups', 'health'] as const;
+export type AdminPart = (typeof ADMIN_PARTS)[number];
 
 /** Address of a page behind the sign-in. */
 export function officeHref(locale: Locale, to: OfficeTarget): string {
@@ -36,6 +56,9 @@ function pathOf(to: OfficeTarget): string {
       return to.id ? `/admin/accounts/${to.id}` : '/admin/accounts';
     case 'forms':
       return to.id ? `/admin/forms/${to.id}` : '/admin/forms';
+    case 'office':
+    case 'admin':
+      return `/${[to.page, to.part, to.id].filter(Boolean).join('/')}`;
     case 'board':
     case 'notices':
       return `/${to.page}`;

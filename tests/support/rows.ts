@@ -163,5 +163,7 @@ export function targetRow(
     inForceFrom: '2021-01-01',
     reason: null,
     demonstration: true,
+    setBy: null,
+    setAt: null,
   };
 }

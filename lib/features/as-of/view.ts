@@ -1,8 +1,9 @@
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
-import type { Figure, FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
+import type { FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
+import { figureAt } from '../past-book/view.ts';
 import { targetsInForce, versionsInForce } from '../snapshot/view.ts';
 import { sumsOfFigures } from '../sum/view.ts';
 import type { AsOfRows } from './data.ts';
@@ -19,7 +20,7 @@ export function figureAsOf(
   const versions = versionsInForce(rows);
   const newest = new Map<string, FigureVersion>();
   for (const version of rows.versions) if (dayOf(version.approvedAt) <= day) newest.set(version.figureId, version);
-  const figures = rows.figures.flatMap((figure) => knownBy(figure, newest.get(figure.id)) ?? []);
+  const figures = rows.figures.flatMap((figure) => figureAt(figure, newest.get(figure.id)) ?? []);
   const rollups = sumsOfFigures(rows.county.code, rows.units, versions, figures);
   const official = officialFigures({ units: rows.units, versions, figures, rollups }, period);
   const unitCode = rows.units.find(({ id }) => id === rows.unitId)?.code;
@@ -31,11 +32,4 @@ export function figureAsOf(
     thresholds: parseThresholds(rows.county.thresholds),
   });
   return judged.find((row) => row.period === period && row.dimension === dimension) ?? null;
-}
-
-/** A figure at the newest version that was approved by then. */
-function knownBy(figure: Figure, last: FigureVersion | undefined): Figure | null {
-  if (!last) return null;
-  const { version, value, numerator, denominator, operator, state, said } = last;
-  return { ...figure, version, value, numerator, denominator, operator, state, said };
 }

@@ -72,12 +72,14 @@ export function freeze(
       .filter((fact) => belongsBy(fact, end))
       .map(({ public: _shown, ...row }) => ({ ...row, ...mark })),
     units: working.units.map((unit) => ({ ...frozenUnit(unit, codeOf), ...mark })),
-    targets: made.targets.map(({ unitId, inForceFrom: _from, reason: _reason, path, ...row }) => ({
-      ...row,
-      ...mark,
-      unitCode: codeOf.get(unitId) ?? unitId,
-      path: Array.isArray(path) ? path.map(Number) : null,
-    })),
+    targets: made.targets.map(
+      ({ unitId, inForceFrom: _from, reason: _reason, setBy: _by, setAt: _at, path, ...row }) => ({
+        ...row,
+        ...mark,
+        unitCode: codeOf.get(unitId) ?? unitId,
+        path: Array.isArray(path) ? path.map(Number) : null,
+      }),
+    ),
     figures: made.figures.map((row) => ({ ...row, ...mark })),
     progress: made.progress.map((row) => ({ ...row, ...mark })),
     changes: made.changes.map((row) => ({ ...row, ...mark })),

@@ -52,7 +52,7 @@ export function targetRecords(
     return asked.map(({ unit, baseline, target }) => {
       return {
         ...{ countyCode: world.countyCode, indicatorCode: indicator.code, unitId: unitId(unit), year, version: 1 },
-        ...{ baseline, target, basis: aim.basis, inForceFrom: inForce(year), reason: null },
+        ...{ baseline, target, basis: aim.basis, inForceFrom: inForce(year), reason: null, setBy: null, setAt: null },
         // What the catalogue asks of the county is real; how it is spread over townships is not.
         demonstration: aim.demonstration || unit !== world.countyCode,
         ...(shape.path ? { path: shape.path.map((percent) => percent / 100) } : {}),

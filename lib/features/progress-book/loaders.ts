@@ -1,0 +1,51 @@
+import { type Reach, reachOf } from '#lib/domain/reach.ts';
+import { now } from '#lib/server/clock.ts';
+import { keptWhile } from '#lib/server/kept-while.ts';
+import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
+import { readBookAsOf } from '../past-book/data.ts';
+import { readBookRows, readQuarters, readReleasedQuarter } from './data.ts';
+import { type Book, bookOf, bookWithin } from './view.ts';
+
+export type OpenBook = {
+  book: Book;
+  /** Quarters that can be opened, newest first. */
+  quarters: string[];
+  reach: Reach[];
+  today: string;
+  /** The past day it is told of; null where it is today's. */
+  asOf: string | null;
+};
+
+export type AskedBook = { period?: string | undefined; asOf?: string | undefined };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The county's book of a quarter as far as this person may read it; null for whoever may read none of it. A quarter
+ * or day that makes no sense gives the newest one. Empty counties give a book without figures.
+ */
+export async function loadBook({ person, countyCode }: Session, asked: AskedBook = {}): Promise<OpenBook | null> {
+  const reach = reachOf(person, 'office.view');
+  if (reach.length === 0) return null;
+  const today = dayOf(now());
+  const { quarters, released } = await keptWhile(countyCode, 'quarters', async () => ({
+    quarters: await readQuarters(countyCode),
+    released: await readReleasedQuarter(countyCode),
+  }));
+  const newest = released ?? quarters[0] ?? quarterNow(today);
+  const period = asked.period && quarters.includes(asked.period) ? asked.period : newest;
+  const asOf = asked.asOf && DAY.test(asked.asOf) && asked.asOf < today ? asked.asOf : null;
+  const book = await keptWhile(countyCode, `book ${period} ${asOf ?? today}`, async () =>
+    bookOf(asOf ? await readBookAsOf(countyCode, period, asOf) : await readBookRows(countyCode, period), {
+      period,
+      day: asOf ?? today,
+    }),
+  );
+  return { book: bookWithin(book, reach), quarters, reach, today, asOf };
+}
+
+/** The quarter under way, for a county that has no figures yet. */
+function quarterNow(today: string): string {
+  return `${today.slice(0, 4)}Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+}

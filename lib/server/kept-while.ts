@@ -1,0 +1,75 @@
+import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
+import { rowsOf } from './statement.ts';
+import { working } from './working.ts';
+
+/**
+ * Writes that change no approved figure, target, unit, indicator or setting. Whatever is not named here ends what
+ * is kept, so that an action added later is never forgotten.
+ */
+const QUIET = [
+  'cell.save',
+  'evidence.add',
+  'evidence.remove',
+  'notice.write',
+  'notice.send',
+  'own.notice',
+  'own.look',
+  'own.view',
+  'own.password',
+  'own.session',
+  'own.second_factor',
+  'sign_in.fail',
+  'sign_in.lock',
+  'sign_in.succeed',
+  'sign_in.end',
+];
+
+type Mark = { seen: number; last: number };
+type Kept = { last: number; value: Promise<unknown> };
+/** One shelf for the whole process: pages are bundled apart and would each have their own. */
+const held = globalThis as { duliangMarks?: Map<string, Mark>; duliangKept?: Map<string, Kept> };
+held.duliangMarks ??= new Map();
+held.duliangKept ??= new Map();
+const marks = held.duliangMarks;
+const shelf = held.duliangKept;
+
+/** A county's books for the quarters and days that are looked at; the one used longest ago goes first. */
+const MOST_KEPT = 48;
+
+/**
+ * What `make` works out from a county's figures, worked out once until a write may have changed them. One small
+ * statement asks the database whether one has, so that several processes agree.
+ * @param key names what is worked out within the county
+ */
+export async function keptWhile<T>(countyCode: string, key: string, make: () => Promise<T>): Promise<T> {
+  const last = await lastChange(countyCode);
+  const name = `${countyCode} ${key}`;
+  const known = shelf.get(name);
+  shelf.delete(name);
+  if (known && known.last === last) {
+    shelf.set(name, known);
+    return known.value as Promise<T>;
+  }
+  const value = make();
+  shelf.set(name, { last, value });
+  // What failed is tried again by whoever asks next.
+  value.catch(() => shelf.delete(name));
+  const [oldest] = shelf.keys();
+  if (shelf.size > MOST_KEPT && oldest !== undefined) shelf.delete(oldest);
+  return value;
+}
+
+/** Number of the last event of the county's audit chain that may have changed what is kept. */
+async function lastChange(countyCode: string): Promise<number> {
+  const mark = marks.get(countyCode) ?? { seen: 0, last: 0 };
+  const [row] = await rowsOf<{ seen: number | bigint | null; last: number | bigint | null }>(
+    working(),
+    Prisma.sql`SELECT max("sequence") AS "seen", max(CASE WHEN "action" NOT IN (${Prisma.join(QUIET)}) THEN "sequence" END) AS "last"
+      FROM "AuditEvent" WHERE "countyCode" = ${countyCode} AND "sequence" >= ${mark.seen}`,
+  );
+  const [seen, last] = [Number(row?.seen ?? 0), Number(row?.last ?? 0)];
+  // A chain that is shorter than it was is another database's.
+  const next = { seen, last: Math.max(last, seen > 0 ? mark.last : 0) };
+  marks.set(countyCode, next);
+  return next.last;
+}
