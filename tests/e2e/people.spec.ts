@@ -138,7 +138,8 @@ test('an account switched off is out at its next click, in whatever window', asy
 test('accounts come from a pasted sheet: looked at, mended, made', async ({ page }) => {
   await signIn(page, 'demo-admin', '/admin/accounts/import');
   // By code: the names of units carry marks here that no visitor may read.
-  const sheet = (unit: string) => `用户名,姓名,单位,部门,角色\nsheet-a,甲,430581109,,填报员\nsheet-b,乙,${unit},,填报员`;
+  const sheet = (unit: string) =>
+    `用户名,姓名,单位,部门,角色\nsheet-a,甲,430581109,,填报员\nsheet-b,乙,${unit},,填报员`;
   await page.locator('textarea').fill(sheet('无名镇'));
   await button(page).click();
   await expect(page.locator('.faulty')).toContainText('没有这个单位');
