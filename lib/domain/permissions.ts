@@ -44,6 +44,7 @@ const INVOLVED: readonly Role[] = ['filer', 'first_reviewer', 'reviewer'];
 const RULES = {
   'county.create': { on: 'system', tasks: ['setup'] },
   'county.seed': { on: 'system', tasks: ['setup'] },
+  'county.record': { on: 'system', tasks: ['setup'] },
   'account.set_up': { on: 'system', tasks: ['setup'] },
   'release.publish': { on: 'system', tasks: ['setup', 'clock'] },
   'submission.open': { on: 'system', tasks: ['setup', 'clock'] },
