@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publishRelease } from '#lib/features/release/mutations.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
+import { keepWhole } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { catalogueRecords } from '#seed/catalogue.ts';
 import { countyRecords } from '#seed/county.ts';
@@ -37,6 +38,7 @@ export async function seedDemonstration(door: Door, { endPeriod = END, now, fold
   await put(door, { countyCode, now, action: 'county.seed', input: span }, async (tx) => {
     await assertEmpty(tx);
     await storeCounty(tx, rows);
+    await keepWhole(tx, countyCode);
     return { figures: rows.figures.length, units: rows.units.length };
   });
   const releases = releasesOf(rows, span);
@@ -71,6 +73,7 @@ export async function seedEmptyCounty(
   await put(door, { countyCode, now, action: 'county.create', input: { units: rows.units.length } }, async (tx) => {
     await assertEmpty(tx);
     await storeEmptyCounty(tx, rows);
+    await keepWhole(tx, countyCode);
     return { units: rows.units.length };
   });
   return { countyCode, units: rows.units.length, indicators: rows.indicators.length };

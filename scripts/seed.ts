@@ -1,3 +1,4 @@
+import { recordRows } from '#lib/features/chain-record/mutations.ts';
 import { door } from '#lib/server/db.ts';
 import { dataFolder } from '#lib/server/env.ts';
 import { shownCounty } from '#lib/server/shown-county.ts';
@@ -24,6 +25,7 @@ export function seedIfEmpty(): Promise<string> {
 export async function ensureAccounts(): Promise<string[]> {
   const county = await shownCounty(door().client);
   if (!county) return [];
+  await recordEverywhere();
   const put = { countyCode: county.code, now: new Date() };
   if (!county.demonstration) return firstAdmin(await ensureFirstAdmin(door(), put));
   const where = { countyCode: county.code, demonstration: true, active: true };
@@ -34,6 +36,13 @@ export async function ensureAccounts(): Promise<string[]> {
     `演示账号（密码都是 ${DEMONSTRATION_PASSWORD} ）/ Demonstration accounts (password of all: ${DEMONSTRATION_PASSWORD}):`,
     ...users.map(({ username, name, nameEn }) => `  ${username.padEnd(22)}${name} / ${nameEn}`),
   ];
+}
+
+/** What an earlier version did not tell the audit of. */
+async function recordEverywhere(): Promise<void> {
+  const actor = { kind: 'system', name: 'setup' } as const;
+  const counties = await door().client.county.findMany({ select: { code: true } });
+  for (const { code } of counties) await recordRows({ countyCode: code, actor, input: {}, now: new Date() });
 }
 
 /** A first password for an account whose owner, or whose administrator, cannot sign in any more. */

@@ -48,6 +48,7 @@ const LEADING: readonly Role[] = ['leader', 'first_reviewer', 'reviewer', 'publi
 const RULES = {
   'county.create': { on: 'system', tasks: ['setup'] },
   'county.seed': { on: 'system', tasks: ['setup'] },
+  'county.record': { on: 'system', tasks: ['setup'] },
   'account.set_up': { on: 'system', tasks: ['setup'] },
   'release.publish': { on: 'system', tasks: ['setup', 'clock'] },
   'submission.open': { on: 'system', tasks: ['setup', 'clock'] },

@@ -24,6 +24,21 @@ export function putSqliteTriggers(db: Database.Database): void {
   }
 }
 
+/** What SQLite itself finds wrong with a file: pages, indexes, and rows that point to nothing. */
+export function sqliteUnsound(file: string): string[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    const pages = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map((row) => row.integrity_check);
+    const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+    return [
+      ...pages.filter((line) => line !== 'ok'),
+      ...broken.map(({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`),
+    ];
+  } finally {
+    db.close();
+  }
+}
+
 /** The same of a file that is only read. */
 export function sqliteFileFaults(file: string): TriggerFault[] {
   const db = new Database(file, { readonly: true });

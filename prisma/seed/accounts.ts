@@ -3,10 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { actorName } from '#lib/domain/actor.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
-import { type NewAccount, storeAccount } from '#lib/features/account/mutations.ts';
+import { keepAccount, type NewAccount, storeAccount } from '#lib/features/account/mutations.ts';
 import { plainUsername } from '#lib/features/sign-in/schema.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
+import { keepGone } from '#lib/server/kept-rows.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
 import { optionalText, text, words } from '#seed/read/cells.ts';
 import { FaultList } from '#seed/read/fault.ts';
@@ -103,12 +104,14 @@ async function renew(door: Door, { countyCode, now }: Put, id: string, password:
     async (tx, after) => {
       await tx.signInAccount.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password } });
       await tx.signInSession.deleteMany({ where: { userId: id } });
-      await tx.signInFactor.deleteMany({ where: { userId: id } });
+      const { count } = await tx.signInFactor.deleteMany({ where: { userId: id } });
+      if (count > 0) keepGone(tx, 'SignInFactor', [{ userId: id }]);
       await tx.signInUser.updateMany({ where: { id }, data: { twoFactorEnabled: false } });
       await tx.user.updateMany({
         where: { countyCode, id },
         data: { mustChangePassword: true, active: true, version: { increment: 1 } },
       });
+      await keepAccount(tx, countyCode, id);
       return { answer: undefined, after: { ...after, reset: true } };
     },
     door,

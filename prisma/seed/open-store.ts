@@ -4,7 +4,7 @@ import { checkSubmission } from '#lib/features/submission-check/data.ts';
 import type { HandedIn } from '#lib/features/submission-round/schema.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
-import { keepRows } from '#lib/server/kept-rows.ts';
+import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import type { CellRecord, Filled } from './demonstration/open-forms.ts';
 
 /** Stores how far the open forms have come, as the writes of their filers and reviewers would have left it. */
@@ -17,6 +17,7 @@ export async function storeFilled(tx: Tx, countyCode: string, filled: readonly F
   for (const one of filled) {
     const { id, ...columns } = one.submission;
     await tx.submission.update({ where: { countyCode_id: { countyCode, id }, version: 1 }, data: columns });
+    await keepStored(tx, 'Submission', { countyCode, id });
     await storeRound(tx, countyCode, one);
     if (columns.state !== 'returned') continue;
     const about = { countyCode, submissionId: id, kind: 'returned', occasion: `${id} ${columns.version}` } as const;

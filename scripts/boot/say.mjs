@@ -52,5 +52,11 @@ export function fileTrouble(error, folder) {
       `The disk is full: ${folder}. Free some space and run the command again; nothing stored was changed.`,
     );
   }
+  if (/SQLITE_NOTADB|SQLITE_CORRUPT|file is not a database|disk image is malformed/.test(text)) {
+    return new Stop(
+      `数据库文件已损坏，或不是数据库：${folder}。请先把 duliang.db 及同名文件移开保存，再从 backups 文件夹或单位的备份恢复。`,
+      `The database file in ${folder} is damaged, or is none. Move duliang.db and the files of its name aside, then restore one from the backups folder or from your own backup.`,
+    );
+  }
   return null;
 }

@@ -1,5 +1,6 @@
 import * as account from '#lib/features/account/mutations.ts';
 import * as cell from '#lib/features/cell/mutations.ts';
+import * as record from '#lib/features/chain-record/mutations.ts';
 import * as contact from '#lib/features/contact/mutations.ts';
 import * as extension from '#lib/features/deadline-extension/mutations.ts';
 import * as evidence from '#lib/features/evidence/mutations.ts';
@@ -115,6 +116,7 @@ export const CALLS: Record<Called, Call> = {
     run: (order, through) => factor.endFactor({ ...order, cookie: '' }, through),
     input: { password: PASSWORD },
   },
+  'chain-record.recordRows': { run: record.recordRows, input: {} },
   'release.publishRelease': {
     run: (order, through) => release.publishRelease({ ...order, actor: order.actor as never }, through),
     input: { period: '2022Q3', version: 1, publishedAt: '2022-10-28T01:00:00Z', approvedBy: 'office', ...said },

@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { proveDatabase } from '#lib/features/proof/data.ts';
+import type { Fault } from '#lib/features/proof/view.ts';
 import { Door } from '#lib/server/db.ts';
+import { write } from '#lib/server/gateway.ts';
+import { keepWhole } from '#lib/server/kept-rows.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
 import { ensureSecrets } from '#lib/server/secrets.ts';
 import { COUNTY } from '#tests/support/county.ts';
+import { SETUP } from '#tests/support/open-form.ts';
 import { PASSWORD } from '#tests/support/people.ts';
 import { seenNow } from '#tests/support/publisher.ts';
 import { figureRow } from '#tests/support/rows.ts';
@@ -24,9 +30,14 @@ const NOT_KEYED: readonly string[] = [
   'second-factor.confirmFactor',
   'second-factor.endFactor',
 ];
-/** The clock has no key: what it did is seen in the rows. */
-const BY_THE_CLOCK: readonly string[] = ['opening.openDue', 'notice.writeNotices', 'notice-sending.sendNotices'];
-const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THE_CLOCK].includes(name));
+/** The clock and setting up have no key: what they did is seen in the rows. */
+const BY_THEMSELVES: readonly string[] = [
+  'chain-record.recordRows',
+  'opening.openDue',
+  'notice.writeNotices',
+  'notice-sending.sendNotices',
+];
+const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THEMSELVES].includes(name));
 
 let folder: string;
 let seen: string;
@@ -81,18 +92,52 @@ function otherInput(name: Called, input: object): object {
   return JSON.parse(text.replaceAll(from, to)) as object;
 }
 
+/** A county of its own in which somebody may do it. */
+async function prepare(name: Called) {
+  const file = path.join(folder, `${name}.db`);
+  copyFileSync(base(), file);
+  const door = new Door({ provider: 'sqlite', file });
+  const rule: Allowed = TABLE[name];
+  if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
+  const actor = rightfulActor(rule);
+  const input = name === 'release-plan.signRelease' ? { ...CALLS[name].input, seen } : CALLS[name].input;
+  const order = { countyCode: COUNTY, actor, now: LATER, key: 'key-of-this-write-1', input };
+  const run = (change: object) => CALLS[name].run({ ...order, ...change }, door);
+  return { door, file, input, rule, run };
+}
+
+/** Rows that the chain does not know, or knows otherwise. */
+async function untold(file: string): Promise<Fault[]> {
+  const { faults } = await proveDatabase({ provider: 'sqlite', file });
+  return faults.filter(({ code }) => code.startsWith('row_') || code === 'chain_part');
+}
+
+describe.each([...names, ...BY_THEMSELVES] as Called[])('%s', (name) => {
+  it('tells the audit of every row that it stores, changes or takes away', async () => {
+    const { door, file, run } = await prepare(name);
+    const intent = { countyCode: COUNTY, actor: SETUP, action: 'county.record', subject: 'x', now: LATER } as const;
+    await write(
+      { ...intent, input: {}, schema: z.unknown() },
+      async (tx) => {
+        await keepWhole(tx, COUNTY);
+        return { answer: null };
+      },
+      door,
+    );
+    expect(await untold(file)).toEqual([]);
+    const before = contents(file);
+    await run({});
+    const storesNothing = name === 'chain-record.recordRows' || name === 'notice-sending.sendNotices';
+    expect(contents(file) === before).toBe(storesNothing);
+    expect(await untold(file)).toEqual([]);
+    await door.close();
+    rmSync(file);
+  });
+});
+
 describe.each(names)('%s', (name) => {
   it('sent again under its key gives the same answer and does nothing more; the key serves nothing else', async () => {
-    const file = path.join(folder, `${name}.db`);
-    copyFileSync(base(), file);
-    const door = new Door({ provider: 'sqlite', file });
-    const rule: Allowed = TABLE[name];
-    if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
-    const actor = rightfulActor(rule);
-    const input = name === 'release-plan.signRelease' ? { ...CALLS[name].input, seen } : CALLS[name].input;
-    const order = { countyCode: COUNTY, actor, now: LATER, key: 'key-of-this-write-1', input };
-    const run = (change: object) => CALLS[name].run({ ...order, ...change }, door);
-
+    const { door, file, input, rule, run } = await prepare(name);
     const first = await run({});
     const after = contents(file);
     const later = new Date(LATER.getTime() + 60_000);

@@ -68,6 +68,7 @@ export const TABLE = {
   'second-factor.confirmFactor': { about: 'own' },
   'second-factor.endFactor': { about: 'own' },
 
+  'chain-record.recordRows': { about: 'system', tasks: ['setup'] },
   'release.publishRelease': { about: 'system', tasks: ['setup', 'clock'] },
   'release-plan.publishDuePlans': { about: 'system', tasks: ['clock'] },
   'opening.openSubmissions': { about: 'system', tasks: ['setup', 'clock'] },

@@ -64,6 +64,14 @@ describe('what stands in the way is said in a sentence', () => {
     expect(sentences(fileTrouble(new Error('database or disk is full'), '/srv/data'))[0]).toContain('磁盘已满');
   });
 
+  it('a file that is no database, or a damaged one', () => {
+    for (const code of ['SQLITE_NOTADB', 'SQLITE_CORRUPT']) {
+      const [zh, en] = sentences(fileTrouble(Object.assign(new Error('x'), { code }), '/srv/data'));
+      expect(zh).toContain('/srv/data');
+      expect(en).toContain('damaged');
+    }
+  });
+
   it('a file where the data folder should be', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'duliang-trouble-'));
     process.env.DULIANG_DATA = path.join(folder, 'file', 'data');
@@ -80,6 +88,11 @@ describe('what stands in the way is said in a sentence', () => {
     }
     expect(sentences(installTrouble('npm error code E404'))[1]).toContain('failed');
     expect(sentences(installTrouble('npm error code ENOSPC'))[1]).toContain('disk is full');
+  });
+
+  it('what npm itself said follows, without a trace', () => {
+    const output = 'npm error code ECONNREFUSED\nnpm error     at connect (node:net:1)\nnpm error }\nnpm error\n';
+    expect(installTrouble(output).details).toBe('npm error code ECONNREFUSED');
   });
 
   it('a Node that is too old', () => {

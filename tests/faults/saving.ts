@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BLANK } from '#lib/domain/entry/cell.ts';
+import { recordRows } from '#lib/features/chain-record/mutations.ts';
 import { Door } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
+import { COUNTY } from '#tests/support/county.ts';
+import { SETUP } from '#tests/support/open-form.ts';
 import { indicator, storeVillageForm, VILLAGE_FORM, village } from '#tests/support/village-form.ts';
 import type { Chance } from '../proof/chance.ts';
 
@@ -18,6 +21,7 @@ export async function openForm(): Promise<{ file: string; remove(): void }> {
   await migrate({ provider: 'sqlite', file }, 'x');
   const door = new Door({ provider: 'sqlite', file });
   await storeVillageForm(door, { villages: VILLAGES, indicators: 2 });
+  await recordRows({ countyCode: COUNTY, actor: SETUP, input: {}, now: new Date() }, door);
   await door.close();
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

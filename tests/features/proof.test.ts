@@ -31,7 +31,7 @@ describe('the proof, on either database', () => {
     const proof = await proveDatabase(fresh.address);
     expect(report(proof.faults, 'en', 20)).toEqual([]);
     expect(proof.counts).toMatchObject({
-      events: 21,
+      events: 28,
       figures: 4,
       versions: 6,
       sums: 5,
@@ -39,8 +39,8 @@ describe('the proof, on either database', () => {
       forms: 6,
       unproved: 0,
     });
-    expect(summary(proof, 'en')[0]).toMatch(/^Sound: \d+ triggers, 21 audit events, 4 figures with 6 versions, 5 sums/);
-    expect(summary(proof, 'zh').at(-1)).toContain(`999901 的链头：21:${proof.heads[0]?.hash}`);
+    expect(summary(proof, 'en')[0]).toMatch(/^Sound: \d+ triggers, 28 audit events, 4 figures with 6 versions, 5 sums/);
+    expect(summary(proof, 'zh').at(-1)).toContain(`999901 的链头：28:${proof.heads[0]?.hash}`);
   });
 
   it('finds a figure edited with its version, a frozen name, a remark, and the triggers that were dropped for it', async () => {
@@ -56,9 +56,9 @@ describe('the proof, on either database', () => {
       'A sum is not what its parts add up to: indicator WAT01, unit u-T1, 2022Q3.',
       'Release 2022Q3-v1 holds something else than its hash says.',
       'Release 2022Q3-v2 holds something else than its hash says.',
-      'Row f-WAT01-V11-2022Q3 of table Figure is not what audit event 6 recorded.',
-      'Row f-WAT01-V11-2022Q3|1 of table FigureVersion is not what audit event 6 recorded.',
-      'Row r1 of table Remark is gone; audit event 20 recorded it.',
+      'Row f-WAT01-V11-2022Q3 of table Figure is not what audit event 7 recorded.',
+      'Row f-WAT01-V11-2022Q3|1 of table FigureVersion is not what audit event 7 recorded.',
+      'Row r1 of table Remark is gone; audit event 23 recorded it.',
     ]);
   });
 });

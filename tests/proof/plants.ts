@@ -1,4 +1,5 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
+import { TABLES as KEPT, type Rule, SIGN_IN_TABLES } from '#lib/server/kept-tables.ts';
 import { APPEND_ONLY } from '#lib/server/triggers.ts';
 import type { Chance } from './chance.ts';
 import { another, columnsOf, insert, remove, rowsOf, set } from './rows-at-hand.ts';
@@ -6,13 +7,23 @@ import { another, columnsOf, insert, remove, rowsOf, set } from './rows-at-hand.
 /** Changes a database behind the application's back and says what it did; null where chance found nothing to change. */
 export type Plant = (db: Database.Database, chance: Chance) => string | null;
 
-const TABLES = [...Object.keys(APPEND_ONLY), 'Release', 'Figure', 'Rollup', 'SubmissionCell', 'RoleGrant'];
-/** Marks of review, which say nothing of what was filed. */
-const MARKS = ['review', 'returnReason', 'returnedBy', 'returnedAt', 'version'];
+/** Every table that the proof compares, with the columns of it that count; all, where none are named. */
+const TABLES = new Map<string, readonly string[] | undefined>([
+  ...[...Object.keys(APPEND_ONLY), 'Release', 'Rollup'].map((table): [string, undefined] => [table, undefined]),
+  ...Object.entries<Rule>({ ...KEPT, ...SIGN_IN_TABLES }).map(([table, rule]): [string, typeof rule.of] => [
+    table,
+    rule.of && [...rule.key, ...rule.of],
+  ]),
+]);
+const MARKS = KEPT.SubmissionCellMark.of;
+TABLES.set('SubmissionCell', [...(TABLES.get('SubmissionCell') ?? []), ...MARKS]);
+TABLES.delete('SubmissionCellMark');
+const NAMES = [...TABLES.keys()];
 
 function someTable(db: Database.Database, chance: Chance) {
-  const table = chance.of(TABLES);
-  const columns = columnsOf(db, table).filter(({ name }) => table !== 'SubmissionCell' || !MARKS.includes(name));
+  const table = chance.of(NAMES);
+  const counting = TABLES.get(table);
+  const columns = columnsOf(db, table).filter(({ name }) => counting?.includes(name) ?? true);
   return { table, rows: rowsOf(db, table), columns };
 }
 
@@ -65,9 +76,9 @@ const truncation: Plant = (db, chance) => {
 };
 
 const addition: Plant = (db, chance) => {
-  const { table, rows, columns } = someTable(db, chance);
+  const { table, rows } = someTable(db, chance);
   const row = chance.of(rows);
-  const column = chance.of(columns.filter(({ isKey }) => isKey));
+  const column = chance.of(columnsOf(db, table).filter(({ isKey }) => isKey));
   insert(db, table, { ...row, [column.name]: another(chance, column, row[column.name] ?? null) });
   return `${table} gets row ${row.rowid} once more under another ${column.name}`;
 };
@@ -92,3 +103,11 @@ export const SIMPLE: readonly Plant[] = [
   addition,
   head,
 ];
+
+/** Tables in which nothing could be planted. */
+export function emptyTables(file: string): string[] {
+  const db = new Database(file, { readonly: true });
+  const empty = NAMES.filter((table) => rowsOf(db, table).length === 0);
+  db.close();
+  return empty;
+}

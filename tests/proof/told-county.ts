@@ -2,17 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#lib/domain/actor.ts';
 import { BLANK } from '#lib/domain/entry/cell.ts';
+import { storeAccount } from '#lib/features/account/mutations.ts';
 import { saveCells } from '#lib/features/cell/mutations.ts';
 import type { SentCell } from '#lib/features/cell/schema.ts';
+import { recordRows } from '#lib/features/chain-record/mutations.ts';
+import { addEvidence } from '#lib/features/evidence/mutations.ts';
+import { changeForm } from '#lib/features/form/mutations.ts';
 import { giveGrant, takeGrant } from '#lib/features/grant/mutations.ts';
 import { publishRelease } from '#lib/features/release/mutations.ts';
-import { withdrawRelease } from '#lib/features/release-plan/mutations.ts';
+import { readDraft } from '#lib/features/release-plan/data.ts';
+import { signRelease, withdrawRelease } from '#lib/features/release-plan/mutations.ts';
+import { remindFilers } from '#lib/features/reminder/mutations.ts';
 import { reopenSubmission } from '#lib/features/reopening/mutations.ts';
 import { firstReview, review } from '#lib/features/review/mutations.ts';
 import { submitSubmission } from '#lib/features/submission/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
-import { keepRows } from '#lib/server/kept-rows.ts';
+import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { person, SETUP } from '#tests/support/open-form.ts';
 import { CLERK, formOf, HEAD, PERIOD, REVIEWER, storeReviewCounty } from '#tests/support/review-county.ts';
@@ -32,6 +38,7 @@ const order = (actor: Actor, input: object) => {
 export async function storeToldCounty(door: Door): Promise<void> {
   await storeReviewCounty(door);
   await storeStatements(door);
+  await recordRows(order(SETUP, {}), door);
   const village = (unitId: string, value: number) => ({ unitId, indicatorCode: 'WAT01', value });
   await save(door, VILLAGES, [village('u-V11', 3), village('u-V12', 4)]);
   await save(door, TOWN, [{ unitId: 'u-T1', indicatorCode: 'WAT02', value: 96 }]);
@@ -54,6 +61,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await takeGrant(order(ADMIN, { id: await newestGrant(door) }), door);
   await remark(door, 'r1');
   await remark(door, 'r2');
+  await keepBeside(door);
 }
 
 /** Saves cells as their clerk does, over whatever version is there. */
@@ -73,11 +81,40 @@ async function publish(door: Door, version: number): Promise<void> {
   await publishRelease(order(SETUP, { ...input, ...said }), door);
 }
 
+/** Somebody with two rights and a second factor. */
 async function give(door: Door, id: string): Promise<void> {
-  const user = { countyCode: COUNTY, id, username: id, name: id, unitId: 'u-T1', createdAt: new Date(0) };
-  await door.client.user.create({ data: user });
+  const given = order(SETUP, {});
+  const user = { countyCode: COUNTY, id, username: id, name: id, nameEn: null, phone: null, email: null };
+  const place = { unitId: 'u-T1', departmentCode: null, mustChangePassword: false, demonstration: false };
+  await write(
+    { ...given, action: 'account.set_up', subject: `person:${id}`, schema: z.strictObject({}) },
+    async (tx) => {
+      const account = { ...user, ...place, passwordHash: `hash of ${id}`, roles: [] };
+      await storeAccount(tx, account, { by: 'system:setup', now: given.now });
+      await tx.signInFactor.create({ data: { id: `factor-${id}`, userId: id, secret: `of ${id}`, backupCodes: '' } });
+      await keepStored(tx, 'SignInFactor', { userId: id });
+      return { answer: id };
+    },
+    door,
+  );
   for (const role of ['filer', 'first_reviewer'])
     await giveGrant(order(ADMIN, { userId: id, role, unitId: 'u-T1' }), door);
+}
+
+/** What is kept beside the figures: a file, a form that asks for its days anew, a plan that waits. */
+async function keepBeside(door: Door): Promise<void> {
+  const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'b'.repeat(64) };
+  const open = formOf('people', 'u-T1');
+  await addEvidence(order(CLERK, { submissionId: open, cell: null, ...file }), async () => {}, door);
+  const form = { id: 'town', version: 1, nameZh: '新表', nameEn: 'New form', indicatorCodes: ['WAT02'] };
+  const days = { opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 2, active: true };
+  await changeForm(order(ADMIN, { ...form, ...days }), door);
+  await remindFilers(order(REVIEWER, { ids: [open] }), door);
+  const signing = order(PUBLISHER, {});
+  const { seen } = await readDraft(door.client, COUNTY, PERIOD, signing.now);
+  const said = { noteZh: '三季度数据', noteEn: 'Figures of the third quarter', nextReleaseOn: null };
+  const input = { period: PERIOD, publishAt: '2022-12-01T09:00:00+08:00', ...said, seen };
+  await signRelease({ ...signing, input }, door);
 }
 
 async function newestGrant(door: Door): Promise<string> {
@@ -103,6 +140,10 @@ async function remark(door: Door, id: string): Promise<void> {
 
 async function storeStatements(door: Door): Promise<void> {
   const countyCode = COUNTY;
+  const named = { nameZh: '试验县', nameEn: 'Trial County', sealText: '章', officeZh: '办', officeEn: 'Office' };
+  await door.client.countyProfile.create({ data: { countyCode, ...named, licenceZh: '可用', licenceEn: 'CC0' } });
+  const day = { day: '2022-10-03', working: false, nameZh: '国庆节', nameEn: 'National Day' };
+  await door.client.holiday.create({ data: { countyCode, ...day } });
   const place = { countyCode, indicatorCode: 'WAT01', unitId: 'u-C', year: 2022 };
   await door.client.fact.create({
     data: {

@@ -7,7 +7,7 @@ import { SEED, TIMEOUT, times } from '../faults/counts.ts';
 import { chanceFrom } from './chance.ts';
 import { FORGERIES, forgeChain } from './forgeries.ts';
 import { type Ground, prepareGround } from './planted.ts';
-import { type Plant, SIMPLE } from './plants.ts';
+import { emptyTables, type Plant, SIMPLE } from './plants.ts';
 import { remove, rowsOf, set } from './rows-at-hand.ts';
 
 const COUNT = Number(process.env.DULIANG_PLANTS ?? times(1000, 20_000));
@@ -37,11 +37,16 @@ describe('a database that nobody touched', () => {
     ground.change(nothing, chanceFrom(1));
     const { faults, counts } = await ground.prove();
     expect(faults).toEqual([]);
-    expect(counts).toMatchObject({ events: 21, figures: 4, versions: 6, sums: 5, releases: 2, forms: 6, unproved: 0 });
+    expect(counts).toMatchObject({ events: 28, figures: 4, versions: 6, sums: 5, releases: 2, forms: 6, unproved: 0 });
   });
 });
 
 describe('changes behind the application’s back', () => {
+  it('can be planted in every table that is compared', () => {
+    ground.change(nothing, chanceFrom(1));
+    expect(emptyTables(ground.copy)).toEqual([]);
+  });
+
   it(`are all found: ${COUNT} edits, deletions, swaps and truncations (seed ${SEED})`, {
     timeout: TIMEOUT,
   }, async () => {
@@ -70,7 +75,50 @@ describe('changes behind the application’s back', () => {
     [
       'a figure edited',
       once((db) => set(db, 'Figure', 1, { noteZh: '改' })),
-      'Row f-WAT01-V11-2022Q3 of table Figure is not what audit event 6 recorded.',
+      'Row f-WAT01-V11-2022Q3 of table Figure is not what audit event 7 recorded.',
+    ],
+    [
+      'another password',
+      once((db) => set(db, 'SignInAccount', 1, { password: 'another' })),
+      'Row g1:password of table SignInAccount is not what audit event 16 recorded.',
+    ],
+    [
+      'a way in added',
+      once((db) =>
+        db.exec(
+          `INSERT INTO "SignInUser" SELECT 'x', "name", 'x', 0, NULL, "createdAt", "updatedAt", 'x', NULL, 0 FROM "SignInUser" LIMIT 1`,
+        ),
+      ),
+      'No audit event knows of row x of table SignInUser.',
+    ],
+    [
+      'a bound of the catalogue widened',
+      once((db) => set(db, 'IndicatorVersion', 1, { max: 1e9 })),
+      'Row WAT01|1 of table IndicatorVersion is not what audit event 1 recorded.',
+    ],
+    [
+      'a mark of review',
+      once((db) => set(db, 'SubmissionCell', 1, { review: 'open' })),
+      'of table SubmissionCell is not what audit event 13 recorded.',
+    ],
+    [
+      'a second factor doubled',
+      once((db) =>
+        db.exec(
+          `INSERT INTO "SignInFactor" SELECT 'x', "userId", "secret", "backupCodes", 1, 0, NULL FROM "SignInFactor" WHERE "userId" = 'g1'`,
+        ),
+      ),
+      'No audit event knows of row g1 of table SignInFactor.',
+    ],
+    [
+      'a release that waits',
+      once((db) => set(db, 'ReleasePlan', 1, { snapshot: Buffer.from('x') })),
+      'holds something else than was signed.',
+    ],
+    [
+      'a row that points to nothing',
+      once((db) => db.exec(`UPDATE "Submission" SET "formId" = 'x' WHERE "id" = 'town-u-T2'`)),
+      'The database file itself is damaged: Submission',
     ],
     [
       'a sum edited',
@@ -113,7 +161,7 @@ describe('what no look at the database alone can find', () => {
     ground.change(rewritten, chanceFrom(1));
     expect((await ground.prove()).faults).toEqual([]);
     expect(noted && report((await ground.prove(noted)).faults, 'en', 1)).toEqual([
-      `The head noted earlier (event 21, ${noted?.hash}) is not part of the audit chain.`,
+      `The head noted earlier (event 28, ${noted?.hash}) is not part of the audit chain.`,
     ]);
   });
 
@@ -132,8 +180,8 @@ describe('npm run verify', () => {
     ground.change(nothing, chanceFrom(1));
     const { status, stdout } = verify(ground.copy);
     expect(stdout).toMatch(/完好：触发器 \d+ 个/);
-    expect(stdout).toMatch(/Sound: \d+ triggers, 21 audit events/);
-    expect(stdout).toMatch(/999901 ends at 21:[0-9a-f]{64}/);
+    expect(stdout).toMatch(/Sound: \d+ triggers, 28 audit events/);
+    expect(stdout).toMatch(/999901 ends at 28:[0-9a-f]{64}/);
     expect(status).toBe(0);
   });
 

@@ -15,19 +15,19 @@ export function unlikely(value: number, context: CheckContext): Finding[] {
   ];
 }
 
-/** A change said as such: only how fast it may go can be checked. */
+/** A change said as such: only how fast it may go can be checked, for shares by the room that a year gives them. */
 export function changeTooFast(change: number, context: CheckContext): Finding[] {
-  const limit = context.rules.find(({ rule }) => rule === 'yearly_change')?.high ?? null;
+  const own = context.rules.find(({ rule }) => rule === 'yearly_change');
+  const limit = (own ?? (isPercent(context.indicator) ? historyRule('share', context) : undefined))?.high ?? null;
   if (!isNumber(limit) || Math.abs(change) <= limit) return [];
   return [{ rule: 'yearly_change', values: { change, limit, before: '', period: '' } }];
 }
 
 function tooFar(value: number, context: CheckContext): Finding[] {
-  const { indicator, rules } = context;
+  const { indicator } = context;
   const share = isPercent(indicator);
   const expected = expectedAt(context.known, context);
-  const kinds = share ? 'share' : indicator.kind;
-  const rule = rules.find((one) => one.rule === 'history' && one.of.split(' ').includes(kinds));
+  const rule = historyRule(share ? 'share' : indicator.kind, context);
   if (!expected || !isNumber(rule?.high)) return [];
   // Demonstration figures only say what is usual: twice the room is left around them.
   const room = rule.high * (expected.demonstration ? 2 : 1) * (1 + expected.years);
@@ -35,6 +35,10 @@ function tooFar(value: number, context: CheckContext): Finding[] {
     ? Math.abs(value - expected.value) > room
     : Math.abs(expected.value) >= 5 && (value > expected.value * room || value < expected.value / room);
   return far ? [{ rule: 'history', values: { before: expected.source.value, period: expected.source.period } }] : [];
+}
+
+function historyRule(kind: string, { rules }: CheckContext) {
+  return rules.find((one) => one.rule === 'history' && one.of.split(' ').includes(kind));
 }
 
 function tooFast(value: number, context: CheckContext): Finding[] {

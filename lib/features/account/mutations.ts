@@ -8,6 +8,7 @@ import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { firstPassword } from '#lib/server/first-password.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
+import { keepGone, keepStored } from '#lib/server/kept-rows.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { createSchema, editSchema, resetSchema, switchSchema } from './schema.ts';
@@ -42,11 +43,19 @@ export async function storeAccount(
   const access = { accountId: id, providerId: 'credential', userId: id, password: passwordHash };
   await tx.signInAccount.create({ data: { id: `${id}:password`, ...access, ...times } });
   await tx.user.create({ data: { ...user, createdAt: now } });
+  await keepAccount(tx, countyCode, id);
   const grants = roles.map((role) => ({
     ...{ countyCode, id: `${id}:${role}`, userId: id, role, unitId, departmentCode, grantedBy: by, grantedAt: now },
     ...{ validFrom: null, validTo: null, standsInFor: null },
   }));
   await insertRows(tx, 'RoleGrant', grants);
+}
+
+/** Tells the audit of an account as it stands, and of how its person signs in. */
+export async function keepAccount(tx: Tx, countyCode: string, id: string): Promise<void> {
+  await keepStored(tx, 'User', { countyCode, id });
+  await keepStored(tx, 'SignInUser', { id });
+  await keepStored(tx, 'SignInAccount', { userId: id });
 }
 
 /** A first password, told once to whoever made the account. */
@@ -94,6 +103,7 @@ export function editAccount(order: Order, through: Door = door()): Promise<{ ver
       await assertPlace(tx, order.countyCode, said, []);
       const before = await take(tx, order.countyCode, id, version, { ...said });
       await tx.signInUser.updateMany({ where: { id }, data: { name: said.name, updatedAt: order.now } });
+      await keepAccount(tx, order.countyCode, id);
       return { answer: { version: version + 1 }, before, after: said };
     },
     through,
@@ -133,9 +143,11 @@ export async function resetAccount(order: Order, through: Door = door()): Promis
       await tx.user.update({ where, data: { mustChangePassword: true, version: { increment: 1 } } });
       await tx.signInSession.deleteMany({ where: { userId: id } });
       if (factor) {
-        await tx.signInFactor.deleteMany({ where: { userId: id } });
+        const { count } = await tx.signInFactor.deleteMany({ where: { userId: id } });
+        if (count > 0) keepGone(tx, 'SignInFactor', [{ userId: id }]);
         await tx.signInUser.updateMany({ where: { id }, data: { twoFactorEnabled: false } });
       }
+      await keepAccount(tx, order.countyCode, id);
       return { answer: null, after: { factorRemoved: factor === '1' } };
     },
     through,
@@ -169,6 +181,7 @@ async function take(tx: Tx, countyCode: string, id: string, version: number, dat
   const where = { countyCode, id, version };
   const { count } = await tx.user.updateMany({ where, data: { ...data, version: { increment: 1 } } });
   if (count !== 1) throw new Refusal('conflict', 'somebody changed the account meanwhile', { version: before.version });
+  await keepAccount(tx, countyCode, id);
   const { name, nameEn, phone, email, unitId, departmentCode, active } = before;
   return { name, nameEn, phone, email, unitId, departmentCode, active };
 }

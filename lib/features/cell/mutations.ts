@@ -1,11 +1,12 @@
 import { actorName, personOf } from '#lib/domain/actor.ts';
 import { type HeldCell, sameCell } from '#lib/domain/entry/cell.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
-import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import { Prisma, type Submission, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { upsertRows } from '#lib/server/insert-rows.ts';
-import { execute, rowsOf } from '#lib/server/statement.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
+import { rowsOf } from '#lib/server/statement.ts';
 import { type Filling, submissionToFill } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { askedAmong, heldAmong } from './data.ts';
@@ -118,11 +119,12 @@ async function namesOf(tx: Tx, countyCode: string, rows: readonly SubmissionCell
 
 /** The first saved cell begins the form. */
 async function begin(tx: Tx, { countyCode, submissionId }: { countyCode: string; submissionId: string }) {
-  await execute(
+  const begun = await rowsOf<Submission>(
     tx,
     Prisma.sql`UPDATE "Submission" SET "state" = 'filling', "version" = "version" + 1
-      WHERE "countyCode" = ${countyCode} AND "id" = ${submissionId} AND "state" = 'not_started'`,
+      WHERE "countyCode" = ${countyCode} AND "id" = ${submissionId} AND "state" = 'not_started' RETURNING *`,
   );
+  keepRows(tx, 'Submission', begun);
 }
 
 type Stamp = { countyCode: string; submissionId: string; savedBy: string; savedAt: Date };

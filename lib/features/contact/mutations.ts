@@ -1,5 +1,6 @@
 import { type Door, door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { contactSchema } from './schema.ts';
 
@@ -21,6 +22,7 @@ export function saveContact(order: Order, through: Door = door()): Promise<{ ver
       const data = { ...contact, version: { increment: 1 } };
       const { count } = await tx.user.updateMany({ where: { countyCode, id: userId, version }, data });
       if (count !== 1) throw new Refusal('conflict', 'the account was changed meanwhile', { version: before?.version });
+      await keepStored(tx, 'User', { countyCode, id: userId });
       return { answer: { version: version + 1 }, before, after: contact };
     },
     through,

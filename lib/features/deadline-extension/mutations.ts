@@ -1,6 +1,7 @@
 import { extensionFault, workCalendar } from '#lib/domain/submission/deadline.ts';
 import type { Door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { tellFilers } from '../notice/mutations.ts';
@@ -33,6 +34,7 @@ export function extendDeadline(order: Order, through?: Door): Promise<{ id: stri
       });
       if (count !== 1)
         throw new Refusal('conflict', 'the submission has moved on', { theirs: { dueOn: before.dueOn } });
+      await keepStored(tx, 'Submission', { countyCode, id });
       const form = { countyCode, submissionId: id };
       await recordEvent(tx, { ...form, at: now, by: nameOf(order.actor), kind: 'extended', reason });
       await tellFilers(tx, { ...form, kind: 'extended', occasion: `${id} ${dueOn}`, at: now, reason });

@@ -4,6 +4,7 @@ import { MAX_EVIDENCE_FILES } from '#lib/domain/evidence/kind.ts';
 import { askedEntry } from '#lib/domain/submission/asked.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { type EvidenceInput, evidenceInput, removalInput } from './schema.ts';
@@ -34,6 +35,7 @@ export function addEvidence(order: Order, keep: () => Promise<void>, through?: D
       const place = cell ?? { unitId: null, indicatorCode: null, dimension: null };
       const row = { countyCode, id: randomUUID(), ...file, ...place, uploadedBy: nameOf(order.actor), uploadedAt: now };
       await tx.attachment.create({ data: row });
+      await keepStored(tx, 'Attachment', { countyCode, id: row.id });
       await keep();
       const { id, fileName, bytes } = row;
       return { answer: { id, fileName, bytes, ...place }, after: row };
@@ -60,6 +62,7 @@ export function removeEvidence(order: Order, through?: Door): Promise<{ id: stri
       const after = { removedBy: nameOf(order.actor), removedAt: now };
       const { count } = await tx.attachment.updateMany({ where, data: after });
       if (count !== 1) throw new Refusal('not_found', 'no such file');
+      await keepStored(tx, 'Attachment', { countyCode, id });
       return { answer: { id }, before, after };
     },
     through,

@@ -2,6 +2,7 @@ import { formFaults } from '#lib/domain/submission/form-faults.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import type { Door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { formEntries } from '../asked/view.ts';
 import { readCatalogue } from './data.ts';
@@ -40,6 +41,7 @@ export function changeForm(order: Order, through?: Door): Promise<{ id: string; 
         data: { ...change, version: version + 1 },
       });
       if (count !== 1) throw new Refusal('conflict', 'the form was changed meanwhile', { theirs: before });
+      await keepStored(tx, 'Form', { countyCode, id });
       const answer = { id, version: version + 1 };
       return { answer, before, after: { ...answer, ...change } };
     },

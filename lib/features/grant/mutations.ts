@@ -6,7 +6,7 @@ import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
-import { keepGone } from '#lib/server/kept-rows.ts';
+import { keepGone, keepStored } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { giveSchema, handOverSchema, standInSchema, takeSchema } from './schema.ts';
@@ -92,6 +92,7 @@ export function handOver(order: Order, through: Door = door()): Promise<{ grants
         where: { countyCode, id: from },
         data: { active: false, version: { increment: 1 } },
       });
+      await keepStored(tx, 'User', { countyCode, id: from });
       await tx.signInSession.deleteMany({ where: { userId: from } });
       return { answer: { grants: rest.length }, before: all, after: { from, to } };
     },

@@ -5,6 +5,7 @@ import type { NoticeKind } from '#lib/domain/vocabulary.ts';
 import type { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepRows } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { readFilers } from '../filer/data.ts';
 import { isFiledBy } from '../filer/view.ts';
@@ -131,5 +132,7 @@ async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[
 
 async function store(tx: Tx, countyCode: string, rows: readonly NoticeRow[], at: Date): Promise<void> {
   if (rows.length === 0) return;
-  await tx.notice.createMany({ data: rows.map((row) => ({ countyCode, id: randomUUID(), ...row, at })) });
+  const data = rows.map((row) => ({ countyCode, id: randomUUID(), ...row, at }));
+  keepRows(tx, 'Notice', data);
+  await tx.notice.createMany({ data });
 }

@@ -3,6 +3,7 @@ import { passwordFault } from '#lib/domain/password.ts';
 import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { isKeyUsed, type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { hashPassword, isPassword } from '#lib/server/passwords.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { passwordSchema } from './schema.ts';
@@ -58,6 +59,8 @@ export async function changePassword(
         where: { countyCode_id: { countyCode, id: actor.id } },
         data: { mustChangePassword: false },
       });
+      await keepStored(tx, 'User', { countyCode, id: actor.id });
+      await keepStored(tx, 'SignInAccount', { userId: actor.id });
       const others = { userId: actor.id, id: { not: order.session?.sessionId ?? '' } };
       const ended = await tx.signInSession.deleteMany({ where: others });
       return { answer: null, after: { sessionsEnded: ended.count } };

@@ -2,37 +2,26 @@ import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { DatabaseAddress } from '#lib/server/env.ts';
 import { postgresTriggerFaults, withPostgres } from '#lib/server/guard-postgres.ts';
-import { sqliteFileFaults } from '#lib/server/guard-sqlite.ts';
-import { KEPT_TABLES, type KeptTable } from '#lib/server/kept-rows.ts';
+import { sqliteFileFaults, sqliteUnsound } from '#lib/server/guard-sqlite.ts';
+import { KEPT_TABLES, type KeptTable, rowsOfCounty, storedIn } from '#lib/server/kept-rows.ts';
 import { triggersOf } from '#lib/server/triggers.ts';
 import { type Rows, readWhole } from '#lib/server/whole-rows.ts';
-import { headFaults, listen, nothingTold, type Told } from '../chain-proof/view.ts';
+import { headFaults, listen, nothingTold, partFaults, type Told } from '../chain-proof/view.ts';
 import { sumFaults, versionFaults } from '../figure-proof/view.ts';
 import { keptFaults } from '../kept-proof/view.ts';
-import { absenceFaults, releaseFaults } from '../release-proof/view.ts';
+import { absenceFaults, FROZEN, planFaults, releaseFaults } from '../release-proof/view.ts';
 import { versionsInForce } from '../snapshot/view.ts';
+import { strayFaults } from '../stray-proof/data.ts';
 import { formFaults } from '../submission-proof/view.ts';
 import { sumsOfFigures } from '../sum/view.ts';
 import type { Counts, Fault, NotedHead, Proof } from './view.ts';
-
-/** What a release freezes: the part of its hash, and the table it is stored in. */
-const FROZEN = {
-  domains: 'ReleasedDomain',
-  sources: 'ReleasedSource',
-  indicators: 'ReleasedIndicator',
-  facts: 'ReleasedFact',
-  units: 'ReleasedUnit',
-  targets: 'ReleasedTarget',
-  figures: 'ReleasedFigure',
-  progress: 'ReleasedProgress',
-  changes: 'ReleasedChange',
-} as const;
 
 /** A chain grows by every saved cell; this many events are held at a time. */
 const EVENTS_AT_ONCE = 5000;
 /** Of the database's integers: a planted event may have any number. */
 const LEAST_INTEGER = -(2 ** 31);
 
+type Kept = Record<KeptTable, object[]>;
 type Tally = { faults: Fault[]; counts: Counts };
 
 /**
@@ -44,11 +33,15 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
     address.provider === 'sqlite'
       ? sqliteFileFaults(address.file)
       : await withPostgres(address.url, postgresTriggerFaults);
+  const unsound = address.provider === 'sqlite' ? sqliteUnsound(address.file) : [];
   const tally: Tally = {
-    faults: triggers.map(({ fault, name, table }) => ({ code: `trigger_${fault}`, values: { name, table } })),
+    faults: [
+      ...triggers.map(({ fault, name, table }): Fault => ({ code: `trigger_${fault}`, values: { name, table } })),
+      ...unsound.map((what): Fault => ({ code: 'file_unsound', values: { what } })),
+    ],
     counts: {
       ...{ triggers: triggersOf(address.provider).length, events: 0, figures: 0, versions: 0, sums: 0 },
-      ...{ releases: 0, released: 0, forms: 0, unproved: 0 },
+      ...{ releases: 0, released: 0, forms: 0, rows: 0, unproved: 0 },
     },
   };
   const heads = await readWhole(address, async (rows) => {
@@ -61,10 +54,10 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
       isNotedThere ||= told.isNotedThere;
       tally.counts.events += told.events;
       const head = counties.find((county) => county.code === code);
-      tally.faults.push(...told.faults, ...headFaults(told, head));
+      tally.faults.push(...told.faults, ...headFaults(told, head), ...partFaults(told));
       await proveCounty(rows, told, tally);
     }
-    await proveNoStray(rows, tally);
+    tally.faults.push(...(await strayFaults(rows)));
     if (noted && !isNotedThere)
       tally.faults.push({ code: 'noted_head', values: { sequence: noted.sequence, noted: noted.hash } });
     return counties.map(({ code, auditSequence, auditHash }) => ({
@@ -94,19 +87,19 @@ async function hear(rows: Rows, county: string, noted: NotedHead | null): Promis
 async function proveCounty(rows: Rows, told: Told, tally: Tally): Promise<void> {
   const { county } = told;
   const { faults, counts } = tally;
-  const kept = {} as Record<KeptTable, object[]>;
+  const kept = {} as Kept;
   for (const table of KEPT_TABLES) {
-    kept[table] = await tableOf(rows, table, county);
-    const found = keptFaults(table, kept[table], told);
-    faults.push(...found.faults);
-    counts.unproved += found.unproved;
+    kept[table] = await rows<object>(rowsOfCounty(table, county));
+    faults.push(...keptFaults(table, kept[table], told));
+    // Marks are columns of rows that were counted already.
+    if (storedIn(table) === table) counts.rows += kept[table].length;
   }
   const figures = kept.Figure as Row.Figure[];
   const versions = kept.FigureVersion as Row.FigureVersion[];
   faults.push(...versionFaults(figures, versions));
   const sums = await tableOf<Row.Rollup>(rows, 'Rollup', county);
-  faults.push(...sumFaults(sums, await sumsGiven(rows, county, figures)));
-  const forms = await tableOf<Row.Submission>(rows, 'Submission', county);
+  faults.push(...sumFaults(sums, sumsGiven(county, kept, figures)));
+  const forms = kept.Submission as Row.Submission[];
   faults.push(
     ...formFaults(forms, kept.SubmissionEvent as Row.SubmissionEvent[], kept.SubmissionRound as Row.SubmissionRound[]),
   );
@@ -114,14 +107,14 @@ async function proveCounty(rows: Rows, told: Told, tally: Tally): Promise<void> 
   counts.versions += versions.length;
   counts.sums += sums.length;
   counts.forms += forms.length;
-  await proveReleases(rows, told, kept.ReleaseWithdrawal as Row.ReleaseWithdrawal[], tally);
+  await proveReleases(rows, told, kept, tally);
 }
 
 /** The sums that the figures give, by the same rule that an approval stores them by. */
-async function sumsGiven(rows: Rows, county: string, figures: readonly Row.Figure[]): Promise<Row.Rollup[]> {
-  const units = await tableOf<Row.Unit>(rows, 'Unit', county);
-  const indicators = await tableOf<Row.Indicator>(rows, 'Indicator', county);
-  const indicatorVersions = await tableOf<Row.IndicatorVersion>(rows, 'IndicatorVersion', county);
+function sumsGiven(county: string, kept: Kept, figures: readonly Row.Figure[]): Row.Rollup[] {
+  const units = kept.Unit as Row.Unit[];
+  const indicators = kept.Indicator as Row.Indicator[];
+  const indicatorVersions = kept.IndicatorVersion as Row.IndicatorVersion[];
   const there = units.filter(({ validTo }) => validTo === null);
   return sumsOfFigures(county, there, versionsInForce({ indicators, indicatorVersions }), figures);
 }
@@ -129,11 +122,12 @@ async function sumsGiven(rows: Rows, county: string, figures: readonly Row.Figur
 async function proveReleases(
   rows: Rows,
   { county, published }: Told,
-  withdrawals: readonly Row.ReleaseWithdrawal[],
+  kept: Kept,
   { faults, counts }: Tally,
 ): Promise<void> {
   const releases = await tableOf<Row.Release>(rows, 'Release', county);
-  faults.push(...absenceFaults(releases, published, withdrawals));
+  const plans = kept.ReleasePlan as Row.ReleasePlan[];
+  faults.push(...absenceFaults(releases, published, kept.ReleaseWithdrawal as Row.ReleaseWithdrawal[]));
   for (const release of releases) {
     const frozen: Record<string, object[]> = {};
     for (const [part, table] of Object.entries(FROZEN)) {
@@ -145,29 +139,9 @@ async function proveReleases(
     faults.push(...releaseFaults(release, frozen, published));
     if (published.get(release.id)?.isOld) counts.unproved += 1;
   }
+  for (const plan of plans) faults.push(...planFaults(plan));
   counts.releases += releases.length;
 }
-
-/** Rows of a county that is not there, and frozen rows of a release that is not. */
-async function proveNoStray(rows: Rows, { faults }: Tally): Promise<void> {
-  const frozen = Object.values(FROZEN);
-  const counties = [...KEPT_TABLES, ...frozen, 'Release', 'Rollup', 'Submission'] as const;
-  const ofCounty = counties.map(
-    (table) =>
-      Prisma.sql`SELECT DISTINCT ${table} AS "table", "countyCode" AS "of" FROM ${name(table)} WHERE "countyCode" NOT IN (SELECT "code" FROM "County")`,
-  );
-  for (const { table, of } of await rows<Stray>(Prisma.join(ofCounty, ' UNION ALL ')))
-    faults.push({ code: 'county_stray', values: { table, county: of } });
-  const ofRelease = frozen.map(
-    (table) =>
-      Prisma.sql`SELECT DISTINCT ${table} AS "table", "releaseId" AS "of" FROM ${name(table)} AS frozen WHERE NOT EXISTS
-        (SELECT 1 FROM "Release" AS release WHERE release."countyCode" = frozen."countyCode" AND release."id" = frozen."releaseId")`,
-  );
-  for (const { table, of } of await rows<Stray>(Prisma.join(ofRelease, ' UNION ALL ')))
-    faults.push({ code: 'release_stray', values: { release: of, table } });
-}
-
-type Stray = { table: string; of: string };
 
 function tableOf<R>(rows: Rows, table: Prisma.ModelName, county: string): Promise<R[]> {
   return rows<R>(Prisma.sql`SELECT * FROM ${name(table)} WHERE "countyCode" = ${county}`);

@@ -6,6 +6,7 @@ export type Fault =
   | { code: 'trigger_missing' | 'trigger_changed' | 'trigger_unknown'; values: { name: string; table: string } }
   | { code: 'event_number' | 'event_link' | 'event_hash'; values: { county: string; sequence: number } }
   | { code: 'head'; values: { county: string; sequence: number; last: number } }
+  | { code: 'chain_part'; values: { county: string; tables: string } }
   | { code: 'head_gone'; values: { county: string; events: number } }
   | { code: 'row_changed' | 'row_gone'; values: { table: string; row: string; sequence: number } }
   | { code: 'row_unknown'; values: { table: string; row: string } }
@@ -14,6 +15,8 @@ export type Fault =
   | { code: 'version_alone'; values: { figure: string; version: number } }
   | { code: 'sum_missing' | 'sum_unknown' | 'sum_differs'; values: { indicator: string; unit: string; period: string } }
   | { code: 'release_rows' | 'release_event' | 'release_gone' | 'release_unknown'; values: { release: string } }
+  | { code: 'plan_rows'; values: { plan: string } }
+  | { code: 'file_unsound'; values: { what: string } }
   | { code: 'release_withdrawal'; values: { release: string } }
   | { code: 'release_stray'; values: { release: string; table: string } }
   | { code: 'form_rounds' | 'form_events'; values: { form: string; found: number } }
@@ -31,7 +34,9 @@ export type Counts = {
   releases: number;
   released: number;
   forms: number;
-  /** Rows and releases older than the chain's record of them. */
+  /** Rows of every table that the chain knows row by row. */
+  rows: number;
+  /** Releases of the first version, whose hash was worked out in another way. */
   unproved: number;
 };
 

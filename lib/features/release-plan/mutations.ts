@@ -6,7 +6,7 @@ import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
-import { keepRows } from '#lib/server/kept-rows.ts';
+import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { frozenText, parseFrozen } from '../frozen-text/view.ts';
@@ -71,6 +71,7 @@ export function signRelease(order: Order, through?: Door): Promise<{ id: string;
       await tx.releasePlan.create({
         data: { countyCode, ...plan, signedBy, signedAt: now, state: 'waiting', snapshot },
       });
+      await keepStored(tx, 'ReleasePlan', { countyCode, id: plan.id });
       return { answer: { id: plan.id, releaseId: made.id, hash: plan.hash }, after: { ...plan, releaseId: made.id } };
     },
     through,
@@ -103,6 +104,7 @@ export function cancelPlan(order: Order, through?: Door): Promise<{ id: string }
         data: { ...ended(order, now), state: 'cancelled', rowVersion: rowVersion + 1 },
       });
       if (count !== 1) throw new Refusal('conflict', 'this plan waits no more', { what: 'plan' });
+      await keepStored(tx, 'ReleasePlan', { countyCode, id });
       return { answer: { id }, before: { id, state: 'waiting' }, after: { id, state: 'cancelled' } };
     },
     through,
@@ -143,6 +145,7 @@ export function withdrawRelease(order: Order, through?: Door): Promise<{ release
           where: { countyCode_id: { countyCode, id }, rowVersion },
           data: { ...ended(order, now), state: 'cancelled', rowVersion: rowVersion + 1 },
         });
+        await keepStored(tx, 'ReleasePlan', { countyCode, id });
       }
       const cancelled = leaning.map(({ id }) => id);
       return { answer: { releaseId, cancelled }, after: { releaseId, reason, withdrawnAt: now, cancelled } };
@@ -199,6 +202,7 @@ function publishPlan({ countyCode, planId, now }: { countyCode: string; planId: 
         where: { countyCode_id: { countyCode, id: planId }, rowVersion },
         data: { ...ended(order, now), state: 'published', rowVersion: rowVersion + 1 },
       });
+      await keepStored(tx, 'ReleasePlan', { countyCode, id: planId });
       const { id } = frozen.head;
       return { answer: id, after: { id, planId, hash: plan.hash, figures: plan.figures } };
     },

@@ -1,7 +1,22 @@
-import type { Release, ReleaseWithdrawal } from '#lib/generated/sqlite/whole/client.ts';
+import { gunzipSync } from 'node:zlib';
+import type { Release, ReleasePlan, ReleaseWithdrawal } from '#lib/generated/sqlite/whole/client.ts';
 import { releaseHash } from '#lib/server/digest.ts';
 import type { Told } from '../chain-proof/view.ts';
+import { parseFrozen } from '../frozen-text/view.ts';
 import type { Fault } from '../proof/view.ts';
+
+/** What a release freezes: the part of its hash, and the table it is stored in. */
+export const FROZEN = {
+  domains: 'ReleasedDomain',
+  sources: 'ReleasedSource',
+  indicators: 'ReleasedIndicator',
+  facts: 'ReleasedFact',
+  units: 'ReleasedUnit',
+  targets: 'ReleasedTarget',
+  figures: 'ReleasedFigure',
+  progress: 'ReleasedProgress',
+  changes: 'ReleasedChange',
+} as const;
 
 /** One release: its row, what it froze, and what the chain says was published. */
 export function releaseFaults(
@@ -36,4 +51,19 @@ export function absenceFaults(
       .filter((id) => !there.has(id))
       .map((release): Fault => ({ code: 'release_withdrawal', values: { release } })),
   ];
+}
+
+/** A release that waits for its hour holds what was signed; afterwards its rows are what counts. */
+export function planFaults({ id, state, hash, snapshot }: ReleasePlan): Fault[] {
+  if (state !== 'waiting') return [];
+  return frozenHash(snapshot) === hash ? [] : [{ code: 'plan_rows', values: { plan: id } }];
+}
+
+function frozenHash(snapshot: Uint8Array): string | null {
+  try {
+    const frozen = parseFrozen(gunzipSync(new Uint8Array(snapshot)).toString('utf8'));
+    return releaseHash(frozen.head, frozen.snapshot);
+  } catch {
+    return null;
+  }
 }

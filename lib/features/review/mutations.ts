@@ -4,6 +4,7 @@ import { stateAfter } from '#lib/domain/submission/transition.ts';
 import type { SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { approveCells } from '../approval/mutations.ts';
 import { tellFilers } from '../notice/mutations.ts';
@@ -50,6 +51,7 @@ export function beginReview(order: Order, through?: Door): Promise<Stands> {
       const where = { countyCode, id, version, reviewBegunAt: null };
       const { count } = await tx.submission.updateMany({ where, data: { reviewBegunAt: now } });
       if (count !== 1) throw new Refusal('conflict', 'the submission has moved on', { theirs: answer });
+      await keepStored(tx, 'Submission', { countyCode, id });
       await recordEvent(tx, { countyCode, submissionId: id, at: now, by: nameOf(order.actor), kind: 'review_begun' });
       return { answer, after: { ...answer, reviewBegun: true } };
     },

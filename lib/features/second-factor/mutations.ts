@@ -4,6 +4,7 @@ import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
 import { sha256 } from '#lib/server/audit.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepGone, keepStored } from '#lib/server/kept-rows.ts';
 import { askLibrary, signInLibrary, tokenIn } from '#lib/server/sign-in-library.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { digitsSchema, withPasswordSchema } from './schema.ts';
@@ -43,9 +44,11 @@ export async function confirmFactor(order: WithCookie, through: Door = door()): 
 export async function endFactor(order: WithCookie, through: Door = door()): Promise<string[]> {
   const { password } = await checked(order, withPasswordSchema, through);
   const asked = { body: { password }, headers: new Headers({ cookie: order.cookie }), returnHeaders: true as const };
+  const userId = order.actor?.kind === 'person' ? order.actor.id : '';
+  const had = (await through.client.signInFactor.count({ where: { userId } })) > 0;
   const found = await askLibrary(() => signInLibrary(through).api.disableTwoFactor(asked));
   if (!found) throw wrong('password', 'wrongCurrent');
-  await left(order, 'ended', null, through);
+  await left(order, had ? 'ended' : 'not there', null, through);
   return found.headers.getSetCookie();
 }
 
@@ -80,6 +83,10 @@ async function left(order: Order, step: string, keep: string | null, through: Do
     },
     async (tx) => {
       if (keep) await tx.signInSession.deleteMany({ where: { userId, token: { not: sha256(keep) } } });
+      // The library wrote past the gateway; what it left is told here.
+      await keepStored(tx, 'SignInUser', { id: userId });
+      if (step === 'ended') keepGone(tx, 'SignInFactor', [{ userId }]);
+      else await keepStored(tx, 'SignInFactor', { userId });
       return { answer: null, after: { step } };
     },
     through,

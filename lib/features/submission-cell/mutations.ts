@@ -1,5 +1,6 @@
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 
 type Form = { countyCode: string; submissionId: string };
@@ -22,6 +23,7 @@ export async function markReturned(
     });
     if (count !== same.length) throw new Refusal('conflict', 'a cell has changed meanwhile');
   }
+  await keepStored(tx, 'SubmissionCellMark', form);
 }
 
 /** Approves what is still undecided. @throws Refusal conflict where that is not as many cells as were decided on. */
@@ -31,6 +33,7 @@ export async function markApproved(tx: Tx, form: Form, expected: number): Promis
     data: { review: 'approved', version: { increment: 1 } },
   });
   if (count !== expected) throw new Refusal('conflict', 'a cell has changed meanwhile');
+  await keepStored(tx, 'SubmissionCellMark', form);
 }
 
 function byReason(cells: readonly Returned[]): Map<string, Returned[]> {

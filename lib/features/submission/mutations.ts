@@ -7,7 +7,7 @@ import type { SubmissionState } from '#lib/domain/vocabulary.ts';
 import type { Submission } from '#lib/generated/sqlite/whole/client.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
-import { keepRows } from '#lib/server/kept-rows.ts';
+import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { type Checked, checkSubmission } from '../submission-check/data.ts';
@@ -140,6 +140,7 @@ export async function moveSubmission(
     data: { ...columns, state, version: version + 1 },
   });
   if (count !== 1) throw moved(before);
+  await keepStored(tx, 'Submission', { countyCode, id });
   return { id, state, version: version + 1, round: columns.round ?? before.round };
 }
 

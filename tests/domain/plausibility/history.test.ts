@@ -54,6 +54,14 @@ describe('a change over the year', () => {
     expect(rules(changeTooFast(-11, context({ rules: limit })))).toEqual(['yearly_change']);
     expect(changeTooFast(1e6, context())).toEqual([]);
   });
+
+  it('of a share without a limit of its own has the room that its figures have in a year', () => {
+    const share = { unitZh: '%', unitEn: '%', kind: 'ratio', factor: 100 } as const;
+    const points = [rule({ rule: 'history', of: 'share', high: 25 })];
+    expect(rules(changeTooFast(87.6, context({ rules: points, indicator: share })))).toEqual(['yearly_change']);
+    expect(changeTooFast(4.2, context({ rules: points, indicator: share }))).toEqual([]);
+    expect(changeTooFast(87.6, context({ rules: points }))).toEqual([]);
+  });
 });
 
 describe('a running total', () => {
