@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Seal } from '#components/shell/Seal.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import type { Entry } from '#lib/features/office-frame/view.ts';
+import { type Entry, entryOver, entryTarget } from '#lib/features/office-frame/view.ts';
 import { signOutByForm } from '#lib/features/sign-in/actions.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
@@ -56,14 +56,15 @@ export function OfficeFrame({ locale, here, search, county, who, exposed, childr
 
 function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; entries: readonly Entry[] }) {
   const t = translator(locale, 'office');
+  const over = entryOver(here);
   return (
     <nav className="nav" aria-label={t('menu')}>
       <ul>
         {entries.map((entry) => (
           <li key={entry}>
             <a
-              href={officeHref(locale, { page: entry })}
-              aria-current={here.page !== entry ? undefined : 'id' in here && here.id ? 'true' : 'page'}
+              href={officeHref(locale, entryTarget(entry))}
+              aria-current={entry !== over ? undefined : isItself(entry, here) ? 'page' : 'true'}
             >
               {t(`to.${entry}`)}
             </a>
@@ -72,6 +73,10 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
       </ul>
     </nav>
   );
+}
+
+function isItself(entry: Entry, here: OfficeTarget): boolean {
+  return officeHref('zh', entryTarget(entry)) === officeHref('zh', here);
 }
 
 type ToolsProps = { locale: Locale; here: OfficeTarget; search: string; unread: number | null };

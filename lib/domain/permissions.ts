@@ -20,7 +20,7 @@ export type SubmissionScope = {
 /** Work on the county as a whole. */
 export type CountyScope = { kind: 'county'; unitPath: string };
 /** What an office knows of a unit and of what one department answers for; null for what concerns all of them. */
-export type OfficeScope = { kind: 'office'; unitPath: string; departmentCode: string | null };
+type OfficeScope = { kind: 'office'; unitPath: string; departmentCode: string | null };
 /** What belongs to one person alone: own sessions, password, notices. */
 type OwnScope = { kind: 'own'; userId: string };
 export type Scope = SubmissionScope | CountyScope | OfficeScope | OwnScope;

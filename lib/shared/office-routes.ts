@@ -16,7 +16,7 @@ export type OfficeTarget =
   | { page: 'account'; part?: 'password' | 'second-factor' };
 
 /** Rooms of the office: what leaders read. */
-export const OFFICE_PARTS = [
+const OFFICE_PARTS = [
   'domains',
   'indicators',
   'units',
@@ -27,11 +27,11 @@ export const OFFICE_PARTS = [
   'briefing',
   'wall',
 ] as const;
-export type OfficePart = (typeof OFFICE_PARTS)[number];
+type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** Rooms of the system keeper, beside accounts and forms. */
-export const ADMIN_PARTS = ['profile', 'indicators', 'units', 'departments', 'audit', 'backups', 'health'] as const;
-export type AdminPart = (typeof ADMIN_PARTS)[number];
+const ADMIN_PARTS = ['profile', 'indicators', 'units', 'departments', 'audit', 'backups', 'health'] as const;
+type AdminPart = (typeof ADMIN_PARTS)[number];
 
 /** Address of a page behind the sign-in. */
 export function officeHref(locale: Locale, to: OfficeTarget): string {

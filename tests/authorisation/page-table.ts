@@ -15,6 +15,8 @@ export type Sees =
   | { who: 'figure'; roles: readonly Role[]; involved: readonly Role[] }
   | { who: 'anybody' };
 
+/** Whoever leads anything, in any place, sees the office as far as the grant reaches. */
+const OFFICE: Sees = { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher'] };
 const OWN: Sees = { who: 'signed_in' };
 
 export const PAGES: Record<string, { sees: Sees; params?: Record<string, string> }> = {
@@ -29,6 +31,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
     sees: { who: 'form', roles: ['filer', 'first_reviewer', 'reviewer'] },
     params: { id: 'villages-u-T1' },
   },
+  office: { sees: OFFICE },
   review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
   'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
   'figures/[indicator]/[unit]/[period]': {

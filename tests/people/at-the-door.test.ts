@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Person } from '#lib/domain/actor.ts';
 import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
-import { beginning, entriesOf, needsSecondFactor } from '#lib/features/office-frame/view.ts';
+import { beginning, entriesOf, entryOver, needsSecondFactor } from '#lib/features/office-frame/view.ts';
 import { deviceName } from '#lib/features/own-session/view.ts';
 import { ownAddress } from '#lib/features/sign-in/schema.ts';
 import { addressIn, noteAddress } from '#lib/server/client-address.ts';
@@ -84,16 +84,27 @@ describe('the menu', () => {
   });
 
   it.each([
-    ['leader', ['publish', 'board'], 'board'],
+    ['leader', ['office', 'publish', 'board'], 'office'],
     ['filer', ['entry'], 'entry'],
-    ['first_reviewer', ['review'], 'review'],
-    ['reviewer', ['review', 'board', 'forms'], 'review'],
-    ['publisher', ['publish', 'board'], 'publish'],
+    ['first_reviewer', ['office', 'review'], 'review'],
+    ['reviewer', ['office', 'review', 'board', 'forms'], 'review'],
+    ['publisher', ['office', 'publish', 'board'], 'publish'],
     ['admin', ['board', 'accounts', 'forms'], 'accounts'],
     ['grid_worker', [], 'account'],
   ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
     expect(entriesOf(who([role]))).toEqual(entries);
     expect(beginning(who([role]))).toEqual({ page });
+  });
+
+  it.each([
+    [{ page: 'office' }, 'office'],
+    [{ page: 'office', part: 'units', id: '430581109' }, 'office'],
+    [{ page: 'entry', id: 'x' }, 'entry'],
+    [{ page: 'accounts', id: 'x' }, 'accounts'],
+    [{ page: 'account' }, undefined],
+    [{ page: 'notices' }, undefined],
+  ] as const)('marks over %j the entry %s', (here, entry) => {
+    expect(entryOver(here)).toBe(entry);
   });
 
   it('is empty until the first password is replaced', () => {

@@ -1,11 +1,28 @@
 import { type Person, SECOND_FACTOR_ROLES } from '#lib/domain/actor.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { reachOf } from '#lib/domain/reach.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
-import type { OfficeTarget } from '#lib/shared/office-routes.ts';
+import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = ['entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
+const ENTRIES = ['office', 'entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
 export type Entry = (typeof ENTRIES)[number];
+
+/** The page that an entry leads to. */
+export function entryTarget(entry: Entry): OfficeTarget {
+  return { page: entry };
+}
+
+/** The entry that a page hangs under: its own, or that of the nearest page above it. */
+export function entryOver(here: OfficeTarget): Entry | undefined {
+  const address = `${officeHref('zh', here)}/`;
+  const above = ENTRIES.filter((entry) => address.startsWith(`${officeHref('zh', entryTarget(entry))}/`));
+  return above.sort((a, b) => depthOf(b) - depthOf(a))[0];
+}
+
+function depthOf(entry: Entry): number {
+  return officeHref('zh', entryTarget(entry)).length;
+}
 
 /** Whether the person decides for others, and has nothing but a password to show for it. */
 export function needsSecondFactor({ grants, secondFactor }: Person): boolean {
@@ -19,6 +36,7 @@ export function entriesOf({ person, countyPath }: Who): Entry[] {
   const county = { kind: 'county', unitPath: countyPath } as const;
   const holds = (role: Role) => person.grants.some((grant) => grant.role === role);
   const open: Record<Entry, boolean> = {
+    office: reachOf(person, 'office.view').length > 0,
     entry: holds('filer'),
     review: holds('first_reviewer') || may(person, 'review.view', county),
     publish: may(person, 'release.view', county),
@@ -36,7 +54,7 @@ const BEGINNINGS: readonly (readonly [Role, Entry])[] = [
   ['reviewer', 'review'],
   ['publisher', 'publish'],
   ['admin', 'accounts'],
-  ['leader', 'board'],
+  ['leader', 'office'],
 ];
 
 /** What has to be done before any other page opens; null where nothing has. */
@@ -53,5 +71,5 @@ export function beginning(who: Who): OfficeTarget {
   const found = BEGINNINGS.find(
     ([role, entry]) => open.includes(entry) && who.person.grants.some((one) => one.role === role),
   );
-  return { page: found?.[1] ?? 'account' };
+  return found ? entryTarget(found[1]) : { page: 'account' };
 }

@@ -19,6 +19,7 @@ import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
 import enNotice from './en/notice.json' with { type: 'json' };
 import enOffice from './en/office.json' with { type: 'json' };
+import enOverview from './en/overview.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
 import zhNotice from './zh/notice.json' with { type: 'json' };
 import zhOffice from './zh/office.json' with { type: 'json' };
+import zhOverview from './zh/overview.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import zhProof from './zh/proof.json' with { type: 'json' };
@@ -103,6 +105,7 @@ const zh = {
   seed: zhSeed,
   shell: zhShell,
   office: zhOffice,
+  overview: zhOverview,
   account: zhAccount,
   accounts: zhAccounts,
   'sign-in': zhSignIn,
@@ -141,6 +144,7 @@ const en: typeof zh = {
   seed: enSeed,
   shell: enShell,
   office: enOffice,
+  overview: enOverview,
   account: enAccount,
   accounts: enAccounts,
   'sign-in': enSignIn,

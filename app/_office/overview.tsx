@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { OverviewScreen } from '#components/overview/OverviewScreen.tsx';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadOverview } from '#lib/features/overview/loaders.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { officePage } from './open.tsx';
+
+export function overviewPage(locale: Locale) {
+  return officePage(locale, {
+    here: () => ({ page: 'office' }),
+    title: translator(locale, 'overview')('page'),
+    async render({ session, query }) {
+      const overview = await loadOverview(session, query, locale);
+      if (!overview) notFound();
+      return <OverviewScreen locale={locale} overview={overview} />;
+    },
+  });
+}
