@@ -114,7 +114,16 @@ const SUBMISSION_EVENT_KINDS = [
 ] as const;
 export type SubmissionEventKind = (typeof SUBMISSION_EVENT_KINDS)[number];
 
-const NOTICE_KINDS = ['opened', 'due_soon', 'overdue', 'returned', 'reminded', 'extended', 'reopened'] as const;
+const NOTICE_KINDS = [
+  'opened',
+  'due_soon',
+  'overdue',
+  'returned',
+  'reminded',
+  'extended',
+  'reopened',
+  'waiting',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const REMARK_KINDS = ['comment', 'flagged', 'unflagged'] as const;

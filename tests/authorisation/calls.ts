@@ -8,6 +8,7 @@ import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
 import * as sending from '#lib/features/notice-sending/mutations.ts';
+import * as waiting from '#lib/features/notice-waiting/mutations.ts';
 import * as opening from '#lib/features/opening/mutations.ts';
 import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
@@ -101,7 +102,10 @@ export const CALLS: Record<Called, Call> = {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},
   },
-  'contact.saveContact': { run: contact.saveContact, input: { version: 1, phone: '0739-1234567', email: '' } },
+  'contact.saveContact': {
+    run: contact.saveContact,
+    input: { version: 1, phone: '0739-1234567', email: '', language: 'zh' },
+  },
   'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
   'password.changePassword': { run: password.changePassword, input: own },
   'second-factor.beginFactor': {
@@ -124,6 +128,7 @@ export const CALLS: Record<Called, Call> = {
   'opening.openSubmissions': { run: opening.openSubmissions, input: { day: '2022-11-08' } },
   'opening.openDue': { run: opening.openDue, input: { day: '2022-11-08' } },
   'notice.writeNotices': { run: notice.writeNotices, input: { day: '2022-11-29' } },
+  'notice-waiting.tellReviewers': { run: waiting.tellReviewers, input: { day: '2022-11-29' } },
   'notice-sending.sendNotices': {
     run: (order, through) => sending.sendNotices(order, [], through),
     input: {},

@@ -74,6 +74,7 @@ export const TABLE = {
   'opening.openSubmissions': { about: 'system', tasks: ['setup', 'clock'] },
   'opening.openDue': { about: 'system', tasks: ['setup', 'clock'] },
   'notice.writeNotices': { about: 'system', tasks: ['setup', 'clock'] },
+  'notice-waiting.tellReviewers': { about: 'system', tasks: ['setup', 'clock'] },
   'notice-sending.sendNotices': { about: 'system', tasks: ['clock'] },
 
   'sign-in.signIn': { about: 'door' },

@@ -5,6 +5,6 @@ import type { Contact } from './schema.ts';
 export function readContact(countyCode: string, id: string): Promise<Contact | null> {
   return working().user.findUnique({
     where: { countyCode_id: { countyCode, id } },
-    select: { phone: true, email: true, version: true },
+    select: { phone: true, email: true, language: true, version: true },
   });
 }

@@ -1,0 +1,8 @@
+-- CreateEnum
+CREATE TYPE "Language" AS ENUM ('zh', 'en');
+
+-- AlterEnum
+ALTER TYPE "NoticeKind" ADD VALUE 'waiting';
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "language" "Language" NOT NULL DEFAULT 'zh';
