@@ -76,6 +76,7 @@ const RULES = {
   'board.view': { on: 'county', roles: ['leader', 'reviewer', 'publisher', 'admin'] },
   'review.view': { on: 'county', roles: ['reviewer'] },
   'figure.view': { on: 'county', roles: ['leader', 'reviewer', 'publisher'] },
+  'figure.remark': { on: 'county', roles: ['leader', 'reviewer', 'publisher'] },
   'release.view': { on: 'county', roles: ['publisher', 'leader'] },
   'release.sign': { on: 'county', roles: ['publisher'] },
   'release.cancel': { on: 'county', roles: ['publisher'] },
@@ -90,6 +91,9 @@ const RULES = {
   'grant.take': { on: 'county', roles: ['admin'] },
   'form.view': { on: 'county', roles: ['admin', 'reviewer'] },
   'form.change': { on: 'county', roles: ['admin'] },
+  'form.create': { on: 'county', roles: ['admin'] },
+  'holiday.view': { on: 'county', roles: ['admin', 'reviewer'] },
+  'holiday.change': { on: 'county', roles: ['admin'] },
   'audit.view': { on: 'county', roles: ['admin'] },
 
   'sign_in.fail': { on: 'system', tasks: ['sign_in'] },

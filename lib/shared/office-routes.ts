@@ -11,6 +11,7 @@ export type OfficeTarget =
   | { page: 'figure'; indicator: string; unit: string; period: string }
   | { page: 'accounts'; id?: string }
   | { page: 'forms'; id?: string }
+  | { page: 'holidays' }
   | { page: 'account'; part?: 'password' | 'second-factor' };
 
 /** Address of a page behind the sign-in. */
@@ -36,6 +37,8 @@ function pathOf(to: OfficeTarget): string {
       return to.id ? `/admin/accounts/${to.id}` : '/admin/accounts';
     case 'forms':
       return to.id ? `/admin/forms/${to.id}` : '/admin/forms';
+    case 'holidays':
+      return '/admin/holidays';
     case 'board':
     case 'notices':
       return `/${to.page}`;

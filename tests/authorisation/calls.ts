@@ -6,6 +6,7 @@ import * as extension from '#lib/features/deadline-extension/mutations.ts';
 import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
+import * as holiday from '#lib/features/holiday/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
 import * as sending from '#lib/features/notice-sending/mutations.ts';
 import * as waiting from '#lib/features/notice-waiting/mutations.ts';
@@ -70,6 +71,13 @@ export const CALLS: Record<Called, Call> = {
       ...{ kind: 'comment', text: '请核对' },
     },
   },
+  'remark.addFigureRemark': {
+    run: remark.addFigureRemark,
+    input: {
+      ...{ unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '', period: '2022Q3' },
+      ...{ kind: 'comment', text: '请核对' },
+    },
+  },
   'release-plan.signRelease': {
     run: plan.signRelease,
     input: { period: '2022Q3', publishAt: null, ...said, seen: '0'.repeat(64) },
@@ -98,6 +106,19 @@ export const CALLS: Record<Called, Call> = {
       ...{ opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 2, active: true },
     },
   },
+  'form.createForm': {
+    run: form.createForm,
+    input: {
+      ...{ nameZh: '新表', nameEn: 'New form', domainCode: 'water', departmentCode: 'bureau', byDepartment: true },
+      ...{ ofKind: 'county', frequency: 'quarter', indicatorCodes: ['WAT02'] },
+      ...{ opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 1, atOnce: true },
+    },
+  },
+  'holiday.saveHoliday': {
+    run: holiday.saveHoliday,
+    input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
+  },
+  'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   'notice.readNotices': {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},

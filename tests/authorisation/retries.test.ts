@@ -35,6 +35,7 @@ const BY_THEMSELVES: readonly string[] = [
   'chain-record.recordRows',
   'opening.openDue',
   'notice.writeNotices',
+  'notice-waiting.tellReviewers',
   'notice-sending.sendNotices',
 ];
 const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THEMSELVES].includes(name));
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await door.client.signInAccount.updateMany({ data: { password: await hashPassword(PASSWORD) } });
   const figure = { ...figureRow('WAT01', 'V11', '2022Q3', 3), unitId: 'u-V11' };
   await door.client.figure.create({ data: figure });
+  const day = { countyCode: COUNTY, day: '2022-10-01', working: false, nameZh: '国庆节', nameEn: 'Day' };
+  await door.client.holiday.create({ data: day });
   seen = await seenNow(door, '2022Q3', LATER.toISOString());
   await door.close();
   const db = new Database(address.file);
@@ -83,6 +86,10 @@ function otherInput(name: Called, input: object): object {
     ['2022-11-08', '2022-11-09'],
     ['villages-', 'villages2-'],
     ['sentence 8', 'sentence 9'],
+    ['新表', '另表'],
+    ['停电', '停水'],
+    ['国庆节', '劳动节'],
+    ['请核对', '再核对'],
     ['{}', '{"ids":["x"]}'],
   ].find(([from]) => from !== undefined && text.includes(from));
   if (!changed) throw new Error(`${name} has nothing to change`);

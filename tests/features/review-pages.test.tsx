@@ -6,7 +6,7 @@ import { HistoryScreen } from '#components/history/HistoryScreen.tsx';
 import { QueueScreen } from '#components/review/QueueScreen.tsx';
 import { ReviewScreen } from '#components/review/ReviewScreen.tsx';
 import { loadFigureHistory } from '#lib/features/figure-history/loaders.ts';
-import { addRemark } from '#lib/features/remark/mutations.ts';
+import { addFigureRemark, addRemark } from '#lib/features/remark/mutations.ts';
 import { loadQueue } from '#lib/features/review-queue/loaders.ts';
 import { loadSheet } from '#lib/features/review-sheet/loaders.ts';
 import { working } from '#lib/server/working.ts';
@@ -159,11 +159,26 @@ describe('the history of a figure', () => {
   it('is there for its own filers and for those who see the county’s figures', async () => {
     expect(await historyOf('V11', '', CLERK)).not.toBeNull();
     expect(await historyOf('V11', '', CLERK_2)).toBeNull();
-    expect(await historyOf('V11', '', person('leader', 'leader', 'u-C/'))).toMatchObject({ remarkOn: null });
+    const leader = person('leader', 'leader', 'u-C/');
+    expect(await historyOf('V11', '', leader)).toMatchObject({ remarkOn: 'figure' });
+    expect(await historyOf('V11', '', CLERK)).toMatchObject({ remarkOn: { submissionId: EAST } });
     expect(await historyOf('no-such-place')).toBeNull();
     expect(
       await loadFigureHistory(sessionOf(REVIEWER), { ...asked('V11'), period: 'x' }, { day: '', locale: 'zh' }),
     ).toBeNull();
+  });
+
+  it('takes a remark on a sum, which no form asks for, and none on what is not there', async () => {
+    const leader = person('leader', 'leader', 'u-C/');
+    const sum = { unitId: 'u-C', indicatorCode: 'WAT01', dimension: '', period: '2022Q3' };
+    const said = { kind: 'flagged', text: '下级怎么只有一个' };
+    const add = (input: object, who = leader) => addFigureRemark(order(who, { ...sum, ...said, ...input }), fresh.door);
+    await expect(add({ period: '2022Q2' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(add({}, CLERK)).rejects.toMatchObject({ code: 'forbidden' });
+    await add({});
+    const history = await historyOf('C', '', leader);
+    expect(history).toMatchObject({ followUp: true, remarkOn: 'figure' });
+    expect(history?.happenings.map(({ why }) => why)).toContain('下级怎么只有一个');
   });
 
   it('is drawn with a place for remarks', async () => {

@@ -35,6 +35,23 @@ export function openSubmissions(order: Order, through?: Door): Promise<string[]>
   );
 }
 
+/** Opens one form at once, for a period that is given, inside the write that asks for it. */
+export async function openForm(
+  tx: Tx,
+  { countyCode, formId, period, by, at }: { countyCode: string; formId: string; period: string; by: string; at: Date },
+): Promise<string[]> {
+  const day = dayOf(at);
+  const around = await readAround(tx, countyCode);
+  const forms = around.forms.filter(({ id }) => id === formId);
+  const missing = await notYetOpen(
+    tx,
+    countyCode,
+    openings({ ...around, forms }, { day, set: [{ period, opensOn: day }] }),
+  );
+  await store(tx, missing, { countyCode, by, at, given: false });
+  return missing.map(({ id }) => id);
+}
+
 /** The same for the clock, which comes by often: a day on which nothing opens leaves no trace. */
 export async function openDue(order: Order, through: Door = door()): Promise<string[]> {
   const { actor, countyCode } = order;

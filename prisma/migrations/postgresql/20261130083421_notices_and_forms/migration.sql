@@ -6,3 +6,6 @@ ALTER TYPE "NoticeKind" ADD VALUE 'waiting';
 
 -- AlterTable
 ALTER TABLE "User" ADD COLUMN     "language" "Language" NOT NULL DEFAULT 'zh';
+
+-- AlterTable
+ALTER TABLE "Form" ADD COLUMN     "createdOn" TEXT;
