@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { HolidayScreen } from '#components/holiday/HolidayScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadHolidays } from '#lib/features/holiday/loaders.ts';
-import { holidayYear } from '#lib/features/holiday/view.ts';
+import { holidayYear, removedSentence } from '#lib/features/holiday/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officePage } from './open.tsx';
 
@@ -15,7 +15,9 @@ export function holidaysPage(locale: Locale) {
     async render({ session, query }) {
       const loaded = (await loadHolidays(session)) ?? notFound();
       const asked = { year: one(query.year), first: one(query.first) };
-      return <HolidayScreen locale={locale} year={holidayYear(loaded, asked, locale)} mayChange={loaded.mayChange} />;
+      const said = removedSentence(loaded, one(query.removed), locale);
+      const year = holidayYear(loaded, asked, locale);
+      return <HolidayScreen locale={locale} year={year} said={said} mayChange={loaded.mayChange} />;
     },
   });
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useFaultTitle } from '#components/office/fault-title.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { changeForm, createForm } from '#lib/features/form/actions.ts';
 import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
@@ -28,6 +29,11 @@ export function FormEditor({ locale, form, made, choices, names, words, locked }
   const router = useRouter();
   const [said, setSaid] = useState<{ good: boolean; lines: string[] }>({ good: true, lines: [] });
   const [waiting, start] = useTransition();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said.lines.length > 0) summary.current?.focus();
+  }, [said]);
+  useFaultTitle(!said.good);
   const entries = Object.fromEntries(choices.map(({ entry, name }) => [entry, name]));
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -58,7 +64,7 @@ export function FormEditor({ locale, form, made, choices, names, words, locked }
   };
   return (
     <form className="stack form-editor" onSubmit={send}>
-      <div role="status" className={said.good ? 'sm' : 'sm cin'}>
+      <div ref={summary} tabIndex={-1} role={said.good ? 'status' : 'alert'} className={said.good ? 'sm' : 'note'}>
         {said.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -25,17 +25,10 @@ export function HolidayForms({
         {edited ? t('change', { name: locale === 'zh' ? edited.nameZh : edited.nameEn }) : t('add')}
       </h2>
       <p className="mut">{t('effect')}</p>
-      <ActionForm
-        key={edited?.mark ?? 'new'}
-        {...form}
-        action={saveHolidayByForm}
-        formKey={randomUUID()}
-        submit={t('save')}
-        hideWhenDone={edited !== null}
-      >
+      <ActionForm {...form} action={saveHolidayByForm} formKey={randomUUID()} submit={t('save')}>
         {edited ? <input type="hidden" name="was" value={edited.mark} /> : null}
-        <Field name="first" label={t('first')} type="date" required defaultValue={edited?.first ?? `${year}-01-01`} />
-        <Field name="last" label={t('last')} type="date" required defaultValue={edited?.last ?? `${year}-01-01`} />
+        <Field name="first" label={t('first')} type="date" required defaultValue={edited?.first} />
+        <Field name="last" label={t('last')} type="date" required defaultValue={edited?.last} />
         <Choice
           name="working"
           label={t('kind')}
@@ -51,13 +44,11 @@ export function HolidayForms({
       {edited ? (
         <>
           <ActionForm
-            key={`remove ${edited.mark}`}
             {...form}
             action={removeHolidayByForm}
             formKey={randomUUID()}
             submit={t('remove')}
             tone="quiet"
-            hideWhenDone
             className="remove"
           >
             <input type="hidden" name="was" value={edited.mark} />

@@ -4,15 +4,20 @@ import type { HolidayLine, HolidayYear } from '#lib/features/holiday/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { HolidayForms } from './HolidayForms.tsx';
 
-type HolidayProps = { locale: Locale; year: HolidayYear; mayChange: boolean };
+type HolidayProps = { locale: Locale; year: HolidayYear; said: string | null; mayChange: boolean };
 
 /** The days on which deadlines do not fall, year by year, and the weekends that are worked instead. */
-export function HolidayScreen({ locale, year, mayChange }: HolidayProps) {
+export function HolidayScreen({ locale, year, said, mayChange }: HolidayProps) {
   const t = translator(locale, 'holiday');
   return (
     <>
       <h1 className="page-title">{t('title', { year: year.year })}</h1>
       <p className="mut">{t('lead')}</p>
+      {said ? (
+        <p className="note ce" role="status">
+          {said}
+        </p>
+      ) : null}
       <nav aria-label={t('years')} className="years">
         {year.years.map(({ year: one, href, known, here }) => (
           <a key={one} href={href} aria-current={here ? 'page' : undefined}>

@@ -8,7 +8,8 @@ const name = z.string().trim().min(2).max(60);
 const asked = {
   nameZh: name,
   nameEn: name,
-  indicatorCodes: z.array(z.string().min(1).max(60)).min(1).max(60),
+  // That at least one is asked for is a rule of forms, which says so in words.
+  indicatorCodes: z.array(z.string().min(1).max(60)).max(60),
   opensAfterDays: days,
   dueAfterDays: days,
   reviewSteps: z.union([z.literal(1), z.literal(2)]),

@@ -64,6 +64,17 @@ export function holidayFault(locale: Locale): (name: string) => string | null {
   };
 }
 
-export function doneSentence(locale: Locale, what: 'saved' | 'removed', moved: number): string {
-  return translator(locale, 'holiday')(what, { moved });
+export function savedSentence(locale: Locale, moved: number): string {
+  return translator(locale, 'holiday')('saved', { moved });
+}
+
+/** The year from which the holidays that began on `first` were removed. */
+export function removedHref(locale: Locale, first: string): string {
+  return `${officeHref(locale, { page: 'holidays' })}?year=${first.slice(0, 4)}&removed=${first}`;
+}
+
+/** That the days from `first` on are gone; null where they are there, since an address can say anything. */
+export function removedSentence({ days }: { days: readonly NamedDay[] }, first: string, locale: Locale): string | null {
+  if (!isDay(first) || days.some(({ day }) => day === first)) return null;
+  return translator(locale, 'holiday')('removed', { first: startOfDay(first) });
 }
