@@ -71,6 +71,13 @@ function contents(file: string): string {
   return text;
 }
 
+/** A form that waits, and somebody whose work it is to look at it. */
+async function waitForReview(door: Door): Promise<void> {
+  await putForm(door, FORMS[1], 'submitted');
+  const grant = { countyCode: COUNTY, id: 'looks', userId: 'secret-deputy', role: 'reviewer' as const, unitId: 'u-C' };
+  await door.client.roleGrant.create({ data: { ...grant, grantedBy: 'system:setup', grantedAt: LATER } });
+}
+
 /** The same write with something else in it. */
 function otherInput(name: Called, input: object): object {
   const text = JSON.stringify(input);
@@ -105,6 +112,7 @@ async function prepare(name: Called) {
   copyFileSync(base(), file);
   const door = new Door({ provider: 'sqlite', file });
   const rule: Allowed = TABLE[name];
+  if (name === 'notice-waiting.tellReviewers') await waitForReview(door);
   if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
   const actor = rightfulActor(rule);
   const input = name === 'release-plan.signRelease' ? { ...CALLS[name].input, seen } : CALLS[name].input;

@@ -1,5 +1,6 @@
 import { isWorkingDay, type WorkCalendar, workingDayFrom } from '#lib/domain/submission/deadline.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { tellFilersOfMany } from '../notice/mutations.ts';
@@ -25,6 +26,7 @@ export async function moveDeadlines(tx: Tx, { countyCode, calendar, reason, by, 
       data: { dueOn: workingDayFrom(dueOn, calendar), version: version + 1 },
     });
     if (count !== 1) throw new Refusal('conflict', 'a submission has moved on');
+    await keepStored(tx, 'Submission', { countyCode, id });
     await recordEvent(tx, { countyCode, submissionId: id, at, by, kind: 'extended', reason });
   }
   for (const due of new Set(moved.map(({ dueOn }) => dueOn))) {

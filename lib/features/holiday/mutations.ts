@@ -4,6 +4,7 @@ import { daysOf, type HolidaySpan, spanFault, spanMark, spansOf } from '#lib/dom
 import { countyScope } from '#lib/server/county-scope.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepGone, keepRows } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { moveDeadlines } from '../deadline-shift/mutations.ts';
 import { readHolidays } from './data.ts';
@@ -37,7 +38,9 @@ export function saveHoliday(order: Order, through?: Door): Promise<Kept> {
         throw new Refusal('invalid', fault, [{ path: [field], message: fault }]);
       }
       if (before) await removeDays(tx, countyCode, before);
-      await tx.holiday.createMany({ data: daysOf(span).map((day) => ({ countyCode, ...day })) });
+      const rows = daysOf(span).map((day) => ({ countyCode, ...day }));
+      keepRows(tx, 'Holiday', rows);
+      await tx.holiday.createMany({ data: rows });
       const calendar = workCalendar(await readHolidays(tx, countyCode));
       const reason = `${span.nameZh} ${span.nameEn}`;
       const by = actor ? actorName(actor) : '';
@@ -76,6 +79,8 @@ function seenAmong(spans: readonly HolidaySpan[], was: string): HolidaySpan {
   return found;
 }
 
-async function removeDays(tx: Tx, countyCode: string, { first, last }: HolidaySpan): Promise<void> {
+async function removeDays(tx: Tx, countyCode: string, span: HolidaySpan): Promise<void> {
+  const { first, last } = span;
+  keepGone(tx, 'Holiday', daysOf(span));
   await tx.holiday.deleteMany({ where: { countyCode, day: { gte: first, lte: last } } });
 }

@@ -55,7 +55,8 @@ type Unsent = Awaited<ReturnType<typeof unsent>>[number];
 
 /** In the language that its reader chose. */
 function messageOf(notice: Unsent, { nameZh, nameEn }: { nameZh: string; nameEn: string }): OutsideMessage {
-  const { email, phone, language, ...user } = notice.user;
+  const { email, phone, ...user } = notice.user;
+  const language = user.language ?? 'zh';
   const t = translator(language, 'notice');
   const { label, text, detail, href } = noticeLine(notice, language);
   const [county, name] = language === 'zh' ? [nameZh, user.name] : [nameEn, user.nameEn ?? user.name];

@@ -3,6 +3,7 @@ import { may } from '#lib/domain/permissions.ts';
 import { waitingNotice } from '#lib/domain/submission/waiting-notice.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
+import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import { tellSchema } from '../notice/schema.ts';
 import { readReviewers } from './data.ts';
 
@@ -25,10 +26,13 @@ export async function tellReviewers(order: Order, through: Door = door()): Promi
         const said = { submissionId, values, at: now };
         if (noticeId) {
           await tx.notice.update({ where: { countyCode_id: { countyCode, id: noticeId } }, data: said });
+          await keepStored(tx, 'Notice', { countyCode, id: noticeId });
           continue;
         }
         const id = randomUUID();
-        await tx.notice.create({ data: { countyCode, id, userId, kind: 'waiting', occasion: id, ...said } });
+        const row = { countyCode, id, userId, kind: 'waiting' as const, occasion: id, ...said };
+        keepRows(tx, 'Notice', [row]);
+        await tx.notice.create({ data: row });
       }
       return { answer: found.length, after: { told: found.map(({ userId }) => `${userId} waiting`) } };
     },

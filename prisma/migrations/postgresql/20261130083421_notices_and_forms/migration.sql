@@ -5,7 +5,7 @@ CREATE TYPE "Language" AS ENUM ('zh', 'en');
 ALTER TYPE "NoticeKind" ADD VALUE 'waiting';
 
 -- AlterTable
-ALTER TABLE "User" ADD COLUMN     "language" "Language" NOT NULL DEFAULT 'zh';
+ALTER TABLE "User" ADD COLUMN     "language" "Language";
 
 -- AlterTable
 ALTER TABLE "Form" ADD COLUMN     "createdOn" TEXT;
