@@ -79,6 +79,10 @@ describe('the list of a reviewer', () => {
     const words = said(<QueueScreen locale="zh" queue={await queueOf()} />);
     expect(words).toContain('需要打开看的');
     expect(words).toContain('批准所选的 1 张');
+    expect(words).not.toContain('上一张表');
+    expect(said(<QueueScreen locale="zh" queue={await queueOf()} finished="returned" />)).toContain(
+      '退回的格已回到填报人手里',
+    );
     expect(said(<QueueScreen locale="en" queue={await queueOf(REVIEWER, 'en')} />)).toContain('Approve the 1 chosen');
   });
 });
@@ -127,7 +131,7 @@ describe('a form under review', () => {
     expect(words).toContain('退回此格');
     const english = await sheetOf(EAST, REVIEWER, 'en');
     const sent = said(<ReviewScreen locale="en" queue={null} sheet={english} />);
-    expect(sent).toContain('handed in 2nd time');
+    expect(sent).toContain('handed in for the 2nd time');
     expect(sent).toContain('Return this cell');
   });
 });
