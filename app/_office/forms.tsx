@@ -2,9 +2,11 @@ import './forms.css';
 import { notFound } from 'next/navigation';
 import { FormScreen } from '#components/form/FormScreen.tsx';
 import { FormsScreen } from '#components/form/FormsScreen.tsx';
+import { NewFormScreen } from '#components/form/NewFormScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { loadForm, loadForms } from '#lib/features/form/loaders.ts';
+import { loadForm, loadForms, loadNewForm, mayMakeForms } from '#lib/features/form/loaders.ts';
 import { formChoices, formLines } from '#lib/features/form/view.ts';
+import { domainChoices, newForm } from '#lib/features/new-form/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officePage } from './open.tsx';
 
@@ -17,7 +19,31 @@ export function formsPage(locale: Locale) {
       const rows = await loadForms(session);
       if (!rows) notFound();
       const quarterly = rows.forms.filter((form) => form.active && !form.byDepartment && form.frequency === 'quarter');
-      return <FormsScreen locale={locale} lines={formLines(rows, locale)} quarterly={quarterly.length} />;
+      const props = { lines: formLines(rows, locale), quarterly: quarterly.length };
+      return <FormsScreen locale={locale} {...props} mayChange={mayMakeForms(session)} />;
+    },
+  });
+}
+
+/** A form that is being made. */
+export function newFormPage(locale: Locale) {
+  return officePage(locale, {
+    here: () => ({ page: 'forms', id: 'new' }),
+    title: translator(locale, 'form')('new'),
+    async render({ session, query }) {
+      const loaded = (await loadNewForm(session)) ?? notFound();
+      const { rows, indicators } = loaded;
+      const made = typeof query.domain === 'string' ? newForm(loaded, query.domain, locale) : null;
+      const blank = { domainCode: made?.domainCode ?? '', indicatorCodes: [] };
+      return (
+        <NewFormScreen
+          locale={locale}
+          domains={domainChoices(rows, locale)}
+          made={made}
+          choices={formChoices(blank, indicators, locale)}
+          names={Object.fromEntries(rows.forms.map((one) => [one.id, locale === 'zh' ? one.nameZh : one.nameEn]))}
+        />
+      );
     },
   });
 }

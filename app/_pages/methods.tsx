@@ -5,12 +5,15 @@ import { MethodsScreen } from '#components/methods/MethodsScreen.tsx';
 import { Static } from '#components/ui/Static.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadMethods } from '#lib/features/methods/loaders.ts';
+import type { ReleaseHead } from '#lib/features/release/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import type { Place } from '#lib/shared/routes.ts';
 import { pageMetadata } from './metadata.ts';
 import { Framed, open, type PageProps } from './open.tsx';
 
 const here = { page: 'methods' } as const;
 
+/** How progress is judged holds before anything has been judged. */
 export function methodsPage(locale: Locale) {
   async function generateMetadata({ params }: PageProps): Promise<Metadata> {
     const asked = await open(locale, params, here);
@@ -22,15 +25,21 @@ export function methodsPage(locale: Locale) {
     });
   }
 
+  async function screen(place: Place, release: ReleaseHead | null) {
+    return (
+      <Static>
+        <MethodsScreen place={place} methods={await loadMethods(release, locale)} />
+      </Static>
+    );
+  }
+
   async function page({ params }: PageProps) {
-    const asked = await open(locale, params, here);
+    const asked = await open(locale, params, here, (place) => screen(place, null));
     if ('instead' in asked) return asked.instead;
     const { place, context, release } = asked.opened;
     return (
       <Framed place={place} here={here} context={context}>
-        <Static>
-          <MethodsScreen place={place} methods={await loadMethods(release, locale)} />
-        </Static>
+        {await screen(place, release)}
       </Framed>
     );
   }

@@ -15,13 +15,14 @@ export type PageProps = { params: Promise<{ release?: string; code?: string }> }
 export type Opened = { place: Place; context: PublicContext; release: ReleaseHead; code: string };
 
 /**
- * What an address asks for, or the page to show instead where the county has nothing to show yet.
- * An address that names a release which was never published does not exist.
+ * What an address asks for, or the page to show instead where the county has nothing to show yet: `unpublished`
+ * where the page holds without figures too. An address that names a release which was never published does not exist.
  */
 export async function open(
   locale: Locale,
   params: PageProps['params'],
   here: Target,
+  unpublished?: (place: Place) => ReactNode | Promise<ReactNode>,
 ): Promise<{ opened: Opened } | { instead: ReactNode }> {
   const { release: wanted = null, code = '' } = await params;
   const place: Place = { locale, release: wanted };
@@ -32,7 +33,7 @@ export async function open(
   return {
     instead: (
       <Framed place={place} here={here} context={context}>
-        <EmptyCounty place={place} />
+        {unpublished ? await unpublished(place) : <EmptyCounty place={place} />}
       </Framed>
     ),
   };

@@ -8,7 +8,7 @@ import { href, type Place } from '#lib/shared/routes.ts';
 
 type IndicatorTableProps = { place: Place; rows: readonly IndicatorLine[]; words: Words; caption: string };
 
-/** Every indicator of a domain at its own latest period, in the order of the catalogue. */
+/** Every indicator of a domain at its own latest period, in the order of the catalogue; what a phone has room for comes first. */
 export function IndicatorTable({ place, rows, words, caption }: IndicatorTableProps) {
   const t = translator(place.locale, 'domain');
   return (
@@ -18,9 +18,9 @@ export function IndicatorTable({ place, rows, words, caption }: IndicatorTablePr
       columns={[
         { key: 'name', label: t('indicator') },
         { key: 'figure', label: t('figure'), numeric: true },
+        { key: 'light', label: t('light') },
         { key: 'when', label: t('when') },
         { key: 'aim', label: t('aim') },
-        { key: 'light', label: t('light') },
         { key: 'change', label: t('change'), numeric: true },
       ]}
       rows={rows.map((row) => {
@@ -43,8 +43,6 @@ export function IndicatorTable({ place, rows, words, caption }: IndicatorTablePr
               demonstration: row.figure.demonstration,
               strong: true,
             },
-            row.when,
-            { text: row.aim.text, demonstration: row.aim.demonstration },
             {
               text: (
                 <Light light={row.verdict.light} word={row.verdict.word}>
@@ -52,6 +50,8 @@ export function IndicatorTable({ place, rows, words, caption }: IndicatorTablePr
                 </Light>
               ),
             },
+            row.when,
+            { text: row.aim.text, demonstration: row.aim.demonstration },
             { text: row.change.text ?? '—', demonstration: row.change.demonstration },
           ],
         };

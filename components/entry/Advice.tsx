@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { formatValue } from '#lib/domain/number-format.ts';
-import { sentencesOf } from '#lib/features/note-sentence/view.ts';
+import { formatNumber } from '#lib/domain/number-format.ts';
+import { sentencesOf, spelledOut } from '#lib/features/note-sentence/view.ts';
 import { wholeText } from './amounts.ts';
 import type { CellState } from './cell-status.ts';
 import { useCell, useGrid, useParts } from './grid-context.tsx';
@@ -39,8 +39,7 @@ function Returned({ id }: { id: string }) {
     <div className="gbox re">
       {isOpen ? <Mark status="returned" /> : null}
       <p>
-        <b>{wordsBefore()}</b>
-        {returned.reason}
+        <b>{wordsBefore()}</b> {returned.reason}
       </p>
       {isOpen && editable ? (
         <button type="button" className="btn" onClick={() => store.confirm(id)}>
@@ -106,18 +105,15 @@ function Wrong({ id }: { id: string }) {
 }
 
 function Doubt({ id }: { id: string }) {
-  const { say, sayNote, store, view, editable, goTo } = useGrid();
+  const { say, sayNote, store, view, editable, settled } = useGrid();
   const { notes, texts, status, reading } = useCell(id);
-  const { item, cell } = useParts(id);
+  const { cell } = useParts(id);
   const [asked, setAsked] = useState(false);
   const { locale } = view;
   const book = view.book.indicators[cell.key.indicatorCode];
   if (!book) return null;
-  const sentences = sentencesOf(
-    notes,
-    { locale, indicator: book, nameOf: (code) => view.names[code] ?? code },
-    sayNote,
-  );
+  const words = { locale, indicator: book, nameOf: (code: string) => view.names[code] ?? code };
+  const sentences = [...spelledOut(reading.filling.value, words, sayNote), ...sentencesOf(notes, words, sayNote)];
   const offer = notes.find((note) => note.offer !== null)?.offer ?? null;
   const isOpen = texts.reason.trim() === '';
   return (
@@ -133,10 +129,10 @@ function Doubt({ id }: { id: string }) {
           className="btn main"
           onClick={() => {
             store.write([{ spot: { id, field: 'value' }, text: String(offer) }]);
-            goTo(id);
+            settled(id);
           }}
         >
-          {say('change', { value: formatValue(offer, { ...item, locale, decimals: 15 }).joined })}
+          {say('change', { value: formatNumber(offer, 15) })}
         </button>
       ) : null}
       {status === 'doubtful' && !asked && editable && texts.reason === '' ? (
@@ -149,7 +145,7 @@ function Doubt({ id }: { id: string }) {
 }
 
 function Reason({ id, begin }: { id: string; begin: boolean }) {
-  const { say, store, editable } = useGrid();
+  const { say, store, editable, settled } = useGrid();
   const { texts } = useCell(id);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -167,6 +163,13 @@ function Reason({ id, begin }: { id: string; begin: boolean }) {
         readOnly={!editable}
         onChange={(event) => store.type(spot, event.target.value)}
         onBlur={() => store.commit(spot)}
+        onKeyDown={(event) => {
+          // Enter is done with it, as in a cell; one that an input method takes for itself is none of ours.
+          const composes = event.nativeEvent.isComposing || event.keyCode === 229;
+          if (event.key !== 'Enter' || event.shiftKey || composes || texts.reason.trim() === '') return;
+          event.preventDefault();
+          settled(id);
+        }}
       />
     </label>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Spot } from '#lib/domain/entry/sheet.ts';
 import { fieldText } from './amounts.ts';
 import { useCell, useGrid, useParts } from './grid-context.tsx';
@@ -14,7 +14,14 @@ export function CellField({ spot, position, describedBy }: Props) {
   const { cell, item, name } = useParts(spot.id);
   const [focused, setFocused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  /** Entered and not typed into yet: the pointer that entered it is still to let go. */
+  const isFresh = useRef(false);
   const { id, field: part } = spot;
+  // What is typed next takes the place of what stands there, as in a sheet. At once: the first key of a quick hand
+  // comes before the next frame, and would be selected and typed over with the rest.
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
   const isNote = part === 'note';
   const isComputed = part === 'value' && state.reading.computed && !state.reading.problems.value;
   const isLocked = !editable || state.held.review === 'approved';
@@ -40,10 +47,17 @@ export function CellField({ spot, position, describedBy }: Props) {
       maxLength={isNote ? 500 : 80}
       onFocus={() => {
         setFocused(true);
-        // What is typed next takes the place of what stands there, as in a sheet.
-        requestAnimationFrame(() => field.current === document.activeElement && field.current?.select());
+        isFresh.current = true;
       }}
-      onChange={(event) => store.type(spot, event.target.value)}
+      onMouseUp={() => {
+        // A click puts its caret after the field was entered.
+        if (isFresh.current) field.current?.select();
+        isFresh.current = false;
+      }}
+      onChange={(event) => {
+        isFresh.current = false;
+        store.type(spot, event.target.value);
+      }}
       onBlur={() => {
         setFocused(false);
         if (part === 'numerator') completeDenominator();

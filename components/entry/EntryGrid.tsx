@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { freshCell } from '#lib/domain/entry/draft.ts';
 import type { Ledger } from '#lib/domain/entry/ledger.ts';
 import { type Position, type Sheet, type Spot, spotAt } from '#lib/domain/entry/sheet.ts';
@@ -17,6 +18,7 @@ import { type PasteReport, pasteBlock } from './grid-paste.ts';
 import { ListTable } from './ListTable.tsx';
 import { Inspector, MatrixTable } from './MatrixTable.tsx';
 import { PasteNotice } from './PasteNotice.tsx';
+import { doubtAfter } from './problems.ts';
 import { LineNotice, StatusBar } from './StatusBar.tsx';
 import { Problems, SubmitBar } from './SubmitBar.tsx';
 import { layoutOf, rowNames, sheetOf } from './sheet-of.ts';
@@ -75,10 +77,10 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
       mode.current = 'edit';
       field.setSelectionRange(field.value.length, field.value.length);
     } else if (act.do === 'cancel' && spot) {
-      store.cancel(spot);
+      // Selected at once: by the next frame a quick hand is in another field, or has typed into this one.
+      flushSync(() => store.cancel(spot));
       mode.current = 'ready';
-      // A quick hand is in another field by then, and must not be fetched back.
-      requestAnimationFrame(() => field === document.activeElement && field.select());
+      field.select();
     } else if (act.do === 'undo' || act.do === 'redo') {
       const changed = act.do === 'undo' ? store.undo() : store.redo();
       if (changed && changed.field !== 'reason') focus(table.current, changed as Spot);
@@ -153,18 +155,25 @@ function makeGrid(view: EntryView, words: GridWords, focusOn: (spot: Spot) => vo
   const start = { ledger, asked: view.cells.map(({ key }) => key), book: view.book, formVersion: view.version };
   const store = new EntryStore(start, browserAround(view, newKey));
   const sheet = sheetOf(view);
+  const layout = layoutOf(view);
+  const order = view.cells.map(({ id }) => id);
+  const goTo = (id: string) => focusOn(firstField(sheet, store, id));
   return {
     view,
     store,
     sheet,
     names: rowNames(view),
-    layout: layoutOf(view),
+    layout,
     editable: view.rights.fill,
     say,
     sayNote: speaker(view.locale, 'plausibility', words.plausibility),
     items,
     cells: new Map(view.cells.map((cell) => [cell.id, cell])),
-    goTo: (id) => focusOn(firstField(sheet, store, id)),
+    goTo,
+    settled(id) {
+      const next = layout === 'matrix' ? doubtAfter(store.summary(), order, id) : null;
+      goTo(next ?? id);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { removeEvidence } from '#lib/features/evidence/actions.ts';
 import type { EvidenceFile } from '#lib/features/evidence/view.ts';
 import { newKey } from '#lib/shared/key.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
-import { useGrid, useParts } from './grid-context.tsx';
+import { useCell, useGrid, useParts } from './grid-context.tsx';
 
 /** Files behind one cell. */
 export function CellFiles({ id }: { id: string }) {
@@ -14,7 +14,8 @@ export function CellFiles({ id }: { id: string }) {
   const { key } = useParts(id).cell;
   const isOwn = ({ cell }: EvidenceFile) =>
     cell?.unitId === key.unitId && cell.indicatorCode === key.indicatorCode && cell.dimension === key.dimension;
-  return <Files begin={view.files.filter(isOwn)} fields={{ ...key }} />;
+  const { held } = useCell(id);
+  return <Files begin={view.files.filter(isOwn)} fields={{ ...key }} locked={held.review === 'approved'} />;
 }
 
 /** Files behind the whole form. */
@@ -23,17 +24,19 @@ export function FormFiles() {
   return (
     <section className="gfiles">
       <h2>{say('formFiles')}</h2>
-      <Files begin={view.files.filter(({ cell }) => cell === null)} fields={{}} />
+      <Files begin={view.files.filter(({ cell }) => cell === null)} fields={{}} locked={false} />
       <p className="ghint">{say('fileHint')}</p>
     </section>
   );
 }
 
-function Files({ begin, fields }: { begin: readonly EvidenceFile[]; fields: Record<string, string> }) {
+type FilesProps = { begin: readonly EvidenceFile[]; fields: Record<string, string>; locked: boolean };
+
+function Files({ begin, fields, locked }: FilesProps) {
   const { view, say } = useGrid();
   const [files, setFiles] = useState(begin);
   const [said, setSaid] = useState('');
-  const { evidence } = view.rights;
+  const evidence = view.rights.evidence && !locked;
 
   async function add(file: File) {
     setSaid(say('uploading'));

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { submitSubmission, withdrawSubmission } from '#lib/features/submission/actions.ts';
 import { newKey } from '#lib/shared/key.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
 import { cellName, useGrid, useSummary } from './grid-context.tsx';
 import { type Problem, problemsOf } from './problems.ts';
@@ -53,13 +54,18 @@ export function SubmitBar({ onProblems, steps }: { onProblems: (shown: boolean) 
   if (!editable) {
     return (
       <div className="gsubmit">
-        <p>{view.state === 'filling' || view.state === 'not_started' ? say('readOnly') : say(STATE[view.state])}</p>
+        <p>
+          <b>{view.state === 'filling' || view.state === 'not_started' ? say('readOnly') : say(STATE[view.state])}</b>
+        </p>
         {view.rights.withdraw ? (
           <button type="button" className="btn" disabled={busy} onClick={() => void send(withdrawSubmission)}>
             {say('withdraw')}
           </button>
         ) : null}
         <output>{said}</output>
+        <a className="btn main" href={officeHref(view.locale, { page: 'entry' })}>
+          {say('tasks')}
+        </a>
       </div>
     );
   }
@@ -69,8 +75,7 @@ export function SubmitBar({ onProblems, steps }: { onProblems: (shown: boolean) 
       <p>
         {counts.length > 0 ? (
           <>
-            <b>{say('notReady')}</b>
-            {counts.join(say('separator'))}
+            <b>{say('notReady')}</b> {counts.join(say('separator'))}
           </>
         ) : (
           <b>{say('ready')}</b>

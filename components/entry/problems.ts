@@ -13,3 +13,14 @@ export function problemsOf({ left, wrong, conflicts }: Summary, order: readonly 
     return kind ? [{ id, kind }] : [];
   });
 }
+
+/** The next cell that looks wrong and nobody has explained, after `here` and then round again; null where there is none. */
+export function doubtAfter(
+  { left }: Pick<Summary, 'left'>,
+  order: readonly string[],
+  here: string | null,
+): string | null {
+  const from = here === null ? -1 : order.indexOf(here);
+  const doubts = order.filter((id) => id !== here && left.unexplained.includes(id));
+  return doubts.find((id) => order.indexOf(id) > from) ?? doubts[0] ?? null;
+}

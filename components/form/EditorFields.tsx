@@ -1,22 +1,35 @@
 import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
+import type { NewForm } from '#lib/features/new-form/view.ts';
 import type { FormWords } from './form-words.ts';
+import { AtOnce, WhoseFields } from './WhoseFields.tsx';
 
-type FieldsProps = { form: EditedForm; choices: readonly FormChoice[]; words: FormWords; locked: boolean };
+type FieldsProps = {
+  form: EditedForm;
+  /** What is chosen once, where the form is being made; null afterwards. */
+  made: NewForm | null;
+  choices: readonly FormChoice[];
+  words: FormWords;
+  locked: boolean;
+};
 
 /** The fields of a form's editor; all are closed to whoever may only look. */
-export function EditorFields({ form, choices, words, locked }: FieldsProps) {
+export function EditorFields({ form, made, choices, words, locked }: FieldsProps) {
   return (
     <fieldset className="stack bare" disabled={locked}>
       <Text name="nameZh" label={words.nameZh} value={form.nameZh} />
       <Text name="nameEn" label={words.nameEn} value={form.nameEn} />
+      {made ? <WhoseFields made={made} words={words} /> : null}
       <fieldset className="choices">
         <legend>{words.indicators}</legend>
         <p className="hint">{words.indicatorsHint}</p>
-        {choices.map(({ entry, name, asked }) => (
+        {choices.map(({ entry, name, hint, asked }) => (
           <label key={entry} className="choice">
             <input type="checkbox" name="entry" value={entry} defaultChecked={asked} />
             <span>
-              {name} <span className="dim sm">{entry}</span>
+              {name}{' '}
+              <span className="dim sm">
+                {entry} · {hint}
+              </span>
             </span>
           </label>
         ))}
@@ -30,10 +43,14 @@ export function EditorFields({ form, choices, words, locked }: FieldsProps) {
           <option value={2}>{words.twoSteps}</option>
         </select>
       </p>
-      <label className="choice">
-        <input type="checkbox" name="active" defaultChecked={form.active} />
-        <span>{words.inUse}</span>
-      </label>
+      {made ? (
+        <AtOnce words={words} />
+      ) : (
+        <label className="choice">
+          <input type="checkbox" name="active" defaultChecked={form.active} />
+          <span>{words.inUse}</span>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -1,18 +1,23 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useFaultTitle } from '#components/office/fault-title.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { changeForm } from '#lib/features/form/actions.ts';
+import { changeForm, createForm } from '#lib/features/form/actions.ts';
 import type { EditedForm, FormChoice } from '#lib/features/form/view.ts';
+import type { NewForm } from '#lib/features/new-form/view.ts';
 import { newKey } from '#lib/shared/key.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { faultSentence, faultsOf } from './fault-sentence.ts';
 import type { FormWords } from './form-words.ts';
+import { changeOf, newFormOf } from './given.ts';
 
 type EditorProps = {
   locale: Locale;
   form: EditedForm;
+  /** Given where the form is being made. */
+  made?: NewForm;
   choices: readonly FormChoice[];
   names: Record<string, string>;
   words: FormWords;
@@ -20,16 +25,31 @@ type EditorProps = {
 };
 
 /** Changes a form; what contradicts the catalogue or another form is said above the fields. */
-export function FormEditor({ locale, form, choices, names, words, locked }: EditorProps) {
+export function FormEditor({ locale, form, made, choices, names, words, locked }: EditorProps) {
   const router = useRouter();
   const [said, setSaid] = useState<{ good: boolean; lines: string[] }>({ good: true, lines: [] });
   const [waiting, start] = useTransition();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said.lines.length > 0) summary.current?.focus();
+  }, [said]);
+  useFaultTitle(!said.good);
   const entries = Object.fromEntries(choices.map(({ entry, name }) => [entry, name]));
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const input = { id: form.id, version: form.version, ...inputOf(new FormData(event.currentTarget)) };
+    const given = new FormData(event.currentTarget);
     start(async () => {
-      const outcome = await changeForm({ locale, key: newKey(), input });
+      const outcome = made
+        ? await createForm({ locale, key: newKey(), input: newFormOf(made.domainCode, given) })
+        : await changeForm({
+            locale,
+            key: newKey(),
+            input: { id: form.id, version: form.version, ...changeOf(given) },
+          });
+      if (outcome.ok && made) {
+        router.push(`${made.hrefBefore}/${outcome.answer.id}`);
+        return;
+      }
       if (outcome.ok) {
         setSaid({ good: true, lines: [words.saved] });
         router.refresh();
@@ -44,29 +64,17 @@ export function FormEditor({ locale, form, choices, names, words, locked }: Edit
   };
   return (
     <form className="stack form-editor" onSubmit={send}>
-      <div role="status" className={said.good ? 'sm' : 'sm cin'}>
+      <div ref={summary} tabIndex={-1} role={said.good ? 'status' : 'alert'} className={said.good ? 'sm' : 'note'}>
         {said.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      <EditorFields form={form} choices={choices} words={words} locked={locked} />
+      <EditorFields form={form} made={made ?? null} choices={choices} words={words} locked={locked} />
       {locked ? null : (
         <button type="submit" className="btn main" disabled={waiting}>
-          {words.save}
+          {made ? words.make : words.save}
         </button>
       )}
     </form>
   );
-}
-
-function inputOf(given: FormData) {
-  return {
-    nameZh: given.get('nameZh'),
-    nameEn: given.get('nameEn'),
-    indicatorCodes: given.getAll('entry'),
-    opensAfterDays: Number(given.get('opensAfterDays')),
-    dueAfterDays: Number(given.get('dueAfterDays')),
-    reviewSteps: Number(given.get('reviewSteps')),
-    active: given.get('active') === 'on',
-  };
 }

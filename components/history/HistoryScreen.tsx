@@ -61,7 +61,8 @@ export function HistoryScreen({ locale, history }: { locale: Locale; history: Hi
           <RemarkForm
             locale={locale}
             cell={history.place.cell}
-            submissionId={history.remarkOn}
+            period={history.place.period}
+            on={history.remarkOn}
             followUp={history.followUp}
             words={{
               text: t('text'),

@@ -2,19 +2,21 @@
 
 import { useState } from 'react';
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
-import { addRemark } from '#lib/features/remark/actions.ts';
+import type { RemarkOn } from '#lib/features/figure-history/view.ts';
+import { addFigureRemark, addRemark } from '#lib/features/remark/actions.ts';
 import { newKey } from '#lib/shared/key.ts';
 
 type Props = {
   locale: 'zh' | 'en';
   cell: CellKey;
-  submissionId: string;
+  period: string;
+  on: RemarkOn;
   followUp: boolean;
   words: Record<'text' | 'send' | 'turn' | 'short' | 'busy', string>;
 };
 
 /** A remark that stays, and with it, where wanted, the flag that the figure is to be followed up. */
-export function RemarkForm({ locale, cell, submissionId, followUp, words }: Props) {
+export function RemarkForm({ locale, cell, period, on, followUp, words }: Props) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -27,7 +29,11 @@ export function RemarkForm({ locale, cell, submissionId, followUp, words }: Prop
     }
     setBusy(true);
     setSaid(words.busy);
-    const outcome = await addRemark({ locale, key: newKey(), input: { ...cell, submissionId, kind, text } });
+    const said = { ...cell, kind, text };
+    const outcome =
+      on === 'figure'
+        ? await addFigureRemark({ locale, key: newKey(), input: { ...said, period } })
+        : await addRemark({ locale, key: newKey(), input: { ...said, submissionId: on.submissionId } });
     if (outcome.ok) window.location.reload();
     else {
       setBusy(false);

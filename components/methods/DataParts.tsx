@@ -39,7 +39,7 @@ export function BaseFigures({ place, methods }: PartProps) {
   return (
     <div className="prose">
       <p>{t('population1')}</p>
-      <h3 className="sub">{t('populationNow')}</h3>
+      {methods.base.length > 0 ? <h3 className="sub">{t('populationNow')}</h3> : null}
       <ul>
         {methods.base.map((fact) => (
           <li key={fact.code}>

@@ -31,6 +31,7 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
   const t = translator(place.locale, 'methods');
   const { view } = methods;
   const { edges } = view;
+  const parts = methods.demonstration ? PARTS : PARTS.filter((part) => part !== 'demonstration');
   const years = view.cases.find(({ key }) => key === 'years');
   return (
     <>
@@ -45,7 +46,7 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
       <p className="lead prose">{t('lead')}</p>
       <nav className="jump" aria-label={t('contents')}>
         <ul>
-          {PARTS.map((part) => (
+          {parts.map((part) => (
             <li key={part}>
               <a href={`#${part}`}>{t(`${part}Head`)}</a>
             </li>
@@ -95,7 +96,9 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
       <Section id="doubt" title={t('doubtHead')}>
         <Doubts place={place} methods={methods} />
       </Section>
-      <Part id="demonstration" place={place} texts={[t('demonstration1'), t('demonstration2')]} />
+      {methods.demonstration ? (
+        <Part id="demonstration" place={place} texts={[t('demonstration1'), t('demonstration2')]} />
+      ) : null}
       <Section id="population" title={t('populationHead')}>
         <BaseFigures place={place} methods={methods} />
       </Section>

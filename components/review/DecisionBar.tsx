@@ -5,6 +5,7 @@ import { firstReview, review } from '#lib/features/review/actions.ts';
 import type { Sheet } from '#lib/features/review-sheet/view.ts';
 import type { ReviewWords } from '#lib/features/review-words/view.ts';
 import { newKey } from '#lib/shared/key.ts';
+import type { Finished } from './FinishedNote.tsx';
 import { fillIn } from './fill-in.ts';
 
 type Props = {
@@ -35,6 +36,7 @@ export function DecisionBar({ locale, sheet, step, returned, words, next, list }
     });
     if (cells.some(({ reason }) => reason.trim().length < 2)) {
       setSaid(words.needReason);
+      document.querySelector<HTMLTextAreaElement>('.return-box textarea:invalid')?.focus();
       return;
     }
     setBusy(true);
@@ -46,11 +48,16 @@ export function DecisionBar({ locale, sheet, step, returned, words, next, list }
     const outcome = await sent({ locale, key: key.current.key, input });
     if (outcome?.ok) {
       setSaid(words.decided);
-      window.location.assign(next);
+      window.location.assign(`${next}?done=${finished()}`);
       return;
     }
     setBusy(false);
     setSaid(outcome?.sentence ?? words.failed);
+  }
+
+  function finished(): Finished {
+    if (counts.returned > 0) return 'returned';
+    return step === 'first' ? 'passed' : 'approved';
   }
 
   async function sent(order: Parameters<typeof review>[0]) {

@@ -4,17 +4,21 @@ import { groupsOf, type Queue } from '#lib/features/review-queue/view.ts';
 import { bulkWords } from '#lib/features/review-words/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { BulkApproval } from './BulkApproval.tsx';
+import { type Finished, FinishedNote } from './FinishedNote.tsx';
 import { QueueGroups } from './QueueGroups.tsx';
 import { QueueList } from './QueueList.tsx';
 
+type Props = { locale: Locale; queue: Queue; finished?: Finished | null };
+
 /** What waits for a reviewer: to be looked at, to be approved together, in other hands, done; and what has not come in. */
-export function QueueScreen({ locale, queue }: { locale: Locale; queue: Queue }) {
+export function QueueScreen({ locale, queue, finished = null }: Props) {
   const t = translator(locale, 'review');
   const plain = queue.todo.filter(({ plain }) => plain);
   const look = queue.todo.filter(({ plain }) => !plain);
   return (
     <>
       <h1 className="page-title">{t('page')}</h1>
+      <FinishedNote locale={locale} finished={finished} />
       <p className="queue-meter">
         <progress max={Math.max(1, queue.meter.of)} value={queue.meter.approved} aria-hidden="true" />
         <span className="mut">{t('meter', queue.meter)}</span>

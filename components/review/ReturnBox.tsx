@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ReviewWords } from '#lib/features/review-words/view.ts';
 
 type Props = {
@@ -12,6 +12,9 @@ type Props = {
 /** Why a cell goes back, in words of the reviewer's own or usual ones to go on from. */
 export function ReturnBox({ label, reason, words, course, onWrite }: Props) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever chose to return the cell writes next.
+  useEffect(() => field.current?.focus(), []);
   const add = (chip: string) => onWrite(reason.trim() === '' ? chip : `${reason.trimEnd()} ${chip}`);
   return (
     <div className="return-box">
@@ -21,8 +24,10 @@ export function ReturnBox({ label, reason, words, course, onWrite }: Props) {
           <span className="vh"> {label}</span>
         </label>
         <textarea
+          ref={field}
           id={id}
           rows={2}
+          minLength={2}
           maxLength={1000}
           value={reason}
           required

@@ -6,16 +6,21 @@ import { reviewWords } from '#lib/features/review-words/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { Course } from './Course.tsx';
+import { type Finished, FinishedNote } from './FinishedNote.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { QueueList } from './QueueList.tsx';
 import { Reopening } from './Reopening.tsx';
 import { ReviewSheet } from './ReviewSheet.tsx';
 
+type Props = { locale: Locale; queue: Queue | null; sheet: Sheet; finished?: Finished | null };
+
 /** One form under review, with the list it came from beside it. */
-export function ReviewScreen({ locale, queue, sheet }: { locale: Locale; queue: Queue | null; sheet: Sheet }) {
+export function ReviewScreen({ locale, queue, sheet, finished = null }: Props) {
   const t = translator(locale, 'review');
   const list = officeHref(locale, { page: 'review' });
   const todo = queue?.todo ?? [];
+  // The open one first, in sight however long the list is.
+  const beside = [...todo.filter(({ id }) => id === sheet.id), ...todo.filter(({ id }) => id !== sheet.id)];
   const next = todo.find(({ id }) => id !== sheet.id)?.href ?? list;
   const courses = Object.fromEntries(
     sheet.lines.map((line) => [line.id, <Course key={line.id} locale={locale} line={line} />]),
@@ -26,9 +31,10 @@ export function ReviewScreen({ locale, queue, sheet }: { locale: Locale; queue: 
         <h2>
           <a href={list}>{t('waiting')}</a> {todo.length}
         </h2>
-        <QueueList items={todo} current={sheet.id} />
+        <QueueList items={beside} current={sheet.id} />
       </aside>
       <article>
+        <FinishedNote locale={locale} finished={finished} />
         <h1>{sheet.title}</h1>
         <p className="mut">{sheet.lead}</p>
         {sheet.standing ? <p className="standing">{sheet.standing}</p> : null}

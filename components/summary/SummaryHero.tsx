@@ -3,6 +3,7 @@ import type { Words } from '#components/ui/words.ts';
 import type { SummaryView } from '#lib/features/summary/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
+import { PartLinks } from './PartLinks.tsx';
 import { Sayings } from './Sayings.tsx';
 import { WheelFigure } from './WheelFigure.tsx';
 
@@ -42,6 +43,7 @@ export function SummaryHero({ place, view, release, words, demonstration }: Summ
           {view.lead}
           {demonstration ? <DemoMark words={words} /> : null}
         </p>
+        <PartLinks place={place} view={view} />
       </div>
       <WheelFigure place={place} view={view.wheel} words={words} demonstration={demonstration} />
       <Sayings place={place} sayings={view.sayings} words={words} more={t('more')} />

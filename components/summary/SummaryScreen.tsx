@@ -34,7 +34,7 @@ export function SummaryScreen({ place, view, release }: SummaryScreenProps) {
         <WhereSection place={place} where={view.where} release={name} words={words} demonstration={demonstration} />
         <OutlineSection place={place} county={view.county} release={name} words={words} />
       </div>
-      <WayOn place={place} view={view} release={name} words={words} />
+      <WayOn place={place} view={view} release={name} words={words} demonstration={demonstration} />
     </>
   );
 }

@@ -5,12 +5,12 @@ import { translator } from '#lib/i18n/translator.ts';
 import { fileHref, href, type Place } from '#lib/shared/routes.ts';
 import { ChangeList } from './ChangeList.tsx';
 
-type WayOnProps = { place: Place; view: SummaryView; release: string; words: Words };
+type WayOnProps = { place: Place; view: SummaryView; release: string; words: Words; demonstration: boolean };
 
 const TABLES = ['progress', 'figures', 'indicators', 'targets', 'facts'] as const;
 
 /** What changed, what can be taken along, and how all this is worked out. */
-export function WayOn({ place, view, release, words }: WayOnProps) {
+export function WayOn({ place, view, release, words, demonstration }: WayOnProps) {
   const t = translator(place.locale, 'summary');
   return (
     <div className="thr sec">
@@ -54,9 +54,11 @@ export function WayOn({ place, view, release, words }: WayOnProps) {
           <li>
             <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
           </li>
-          <li>
-            <a href={href(place, { page: 'methods', part: 'demonstration' })}>{t('methodDemonstration')}</a>
-          </li>
+          {demonstration ? (
+            <li>
+              <a href={href(place, { page: 'methods', part: 'demonstration' })}>{t('methodDemonstration')}</a>
+            </li>
+          ) : null}
           <li>
             <a href={href(place, { page: 'methods', part: 'population' })}>{t('methodPopulation')}</a>
           </li>

@@ -125,6 +125,7 @@ const NOTICE_KINDS = [
   'supervised',
   'answered',
   'target_set',
+  'waiting',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { writeNotices } from '#lib/features/notice/mutations.ts';
 import { sendNotices } from '#lib/features/notice-sending/mutations.ts';
+import { tellReviewers } from '#lib/features/notice-waiting/mutations.ts';
 import { openDue } from '#lib/features/opening/mutations.ts';
 import { dayOf, hourOf } from '#lib/shared/county-day.ts';
 import { type Channel, switchedOn } from './channels.ts';
@@ -29,6 +30,9 @@ export async function tick(now: Date, through: Door = door(), channels: Channel[
       },
       async () => {
         done.told += await writeNotices(order, through);
+      },
+      async () => {
+        done.told += await tellReviewers(order, through);
       },
       async () => {
         const writes = channels.length > 0 && FROM_HOUR <= hour && hour < TO_HOUR;

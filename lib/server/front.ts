@@ -28,7 +28,11 @@ export function fronted(handle: Handler, missing: MissingPage, pages: PublicPage
     dropInner(request);
     const zone = zoneOf(path);
     if (zone === 'office') privately(request, response);
-    if (zone !== 'file' && isReading(request)) {
+    if (zone === 'file' && isReading(request)) {
+      // A file that is there, and an API that says it has none, pass; nobody finds a way on in an empty page.
+      const isEmpty = () => response.statusCode === 404 && isDocument(response);
+      holdAnswer(response, isEmpty, () => void answer(request, response, 404, missing));
+    } else if (isReading(request)) {
       // What a visitor asks in a search is different each time.
       const address = query === undefined ? path : null;
       if (zone === 'public' && address !== null && pages.sendFresh(request, response, address)) return;
@@ -64,8 +68,12 @@ function isReading({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && !headers.rsc;
 }
 
+function isDocument(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/html');
+}
+
 function isPage(response: ServerResponse): boolean {
-  return response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html');
+  return response.statusCode === 200 && isDocument(response);
 }
 
 function isReplaced(status: number): boolean {

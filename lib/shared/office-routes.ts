@@ -13,6 +13,7 @@ export type OfficeTarget =
   | { page: 'figure'; indicator: string; unit: string; period: string }
   | { page: 'accounts'; id?: string }
   | { page: 'forms'; id?: string }
+  | { page: 'holidays' }
   | { page: 'account'; part?: 'password' | 'second-factor' };
 
 /** Rooms of the office: what leaders read. */
@@ -59,6 +60,8 @@ function pathOf(to: OfficeTarget): string {
     case 'office':
     case 'admin':
       return `/${[to.page, to.part, to.id].filter(Boolean).join('/')}`;
+    case 'holidays':
+      return '/admin/holidays';
     case 'board':
     case 'notices':
       return `/${to.page}`;

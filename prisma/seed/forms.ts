@@ -22,7 +22,7 @@ export function formRecords(
       if (indicatorCodes.length === 0) return [];
       const filedBy = row.byDepartment ? ('county' as const) : ('township' as const);
       const codes = { domainCode: domain, departmentCode: department, indicatorCodes };
-      return [{ countyCode, ...row, ...codes, filedBy, active: true, version: 1 }];
+      return [{ countyCode, ...row, ...codes, filedBy, active: true, version: 1, createdOn: null }];
     }),
     holidays: holidays.rows.flatMap(({ first, last, working, nameZh, nameEn }) =>
       daysFrom(first, last).map((day) => ({ countyCode, day, working, nameZh, nameEn })),

@@ -4,6 +4,7 @@ import type { Person } from '#lib/domain/actor.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { readAskedBook } from '#lib/features/asked/data.ts';
 import { writeNotices } from '#lib/features/notice/mutations.ts';
+import { tellReviewers } from '#lib/features/notice-waiting/mutations.ts';
 import { openSubmissions } from '#lib/features/opening/mutations.ts';
 import { approvePlain } from '#lib/features/review/mutations.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
@@ -42,6 +43,7 @@ export async function seedOpenQuarter(door: Door, { countyCode, now, folder = im
   const filled = await fill(door, { countyCode, now, folder });
   const approved = await approve(door, { countyCode, now }, filled);
   await writeNotices({ ...asSetup, input: { day } }, door);
+  await tellReviewers({ ...asSetup, input: { day } }, door);
   return { opened: opened.length, filled: filled.length, approved };
 }
 

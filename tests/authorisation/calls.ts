@@ -6,8 +6,10 @@ import * as extension from '#lib/features/deadline-extension/mutations.ts';
 import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
+import * as holiday from '#lib/features/holiday/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
 import * as sending from '#lib/features/notice-sending/mutations.ts';
+import * as waiting from '#lib/features/notice-waiting/mutations.ts';
 import * as opening from '#lib/features/opening/mutations.ts';
 import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
@@ -69,6 +71,13 @@ export const CALLS: Record<Called, Call> = {
       ...{ kind: 'comment', text: '请核对' },
     },
   },
+  'remark.addFigureRemark': {
+    run: remark.addFigureRemark,
+    input: {
+      ...{ unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '', period: '2022Q3' },
+      ...{ kind: 'comment', text: '请核对' },
+    },
+  },
   'release-plan.signRelease': {
     run: plan.signRelease,
     input: { period: '2022Q3', publishAt: null, ...said, seen: '0'.repeat(64) },
@@ -97,11 +106,27 @@ export const CALLS: Record<Called, Call> = {
       ...{ opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 2, active: true },
     },
   },
+  'form.createForm': {
+    run: form.createForm,
+    input: {
+      ...{ nameZh: '新表', nameEn: 'New form', domainCode: 'water', departmentCode: 'bureau', byDepartment: true },
+      ...{ ofKind: 'county', frequency: 'quarter', indicatorCodes: ['WAT02'] },
+      ...{ opensAfterDays: 1, dueAfterDays: 15, reviewSteps: 1, atOnce: true },
+    },
+  },
+  'holiday.saveHoliday': {
+    run: holiday.saveHoliday,
+    input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
+  },
+  'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   'notice.readNotices': {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},
   },
-  'contact.saveContact': { run: contact.saveContact, input: { version: 1, phone: '0739-1234567', email: '' } },
+  'contact.saveContact': {
+    run: contact.saveContact,
+    input: { version: 1, phone: '0739-1234567', email: '', language: 'zh' },
+  },
   'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
   'password.changePassword': { run: password.changePassword, input: own },
   'second-factor.beginFactor': {
@@ -124,6 +149,7 @@ export const CALLS: Record<Called, Call> = {
   'opening.openSubmissions': { run: opening.openSubmissions, input: { day: '2022-11-08' } },
   'opening.openDue': { run: opening.openDue, input: { day: '2022-11-08' } },
   'notice.writeNotices': { run: notice.writeNotices, input: { day: '2022-11-29' } },
+  'notice-waiting.tellReviewers': { run: waiting.tellReviewers, input: { day: '2022-11-29' } },
   'notice-sending.sendNotices': {
     run: (order, through) => sending.sendNotices(order, [], through),
     input: {},

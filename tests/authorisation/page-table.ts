@@ -49,6 +49,8 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'admin/accounts/import': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/[id]': { sees: { who: 'county', roles: ['admin'] }, params: { id: 'secret-clerk' } },
   'admin/forms': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
+  'admin/forms/new': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/holidays': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/forms/[id]': { sees: { who: 'county', roles: ['admin', 'reviewer'] }, params: { id: 'town' } },
 };
 

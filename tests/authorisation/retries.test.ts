@@ -35,6 +35,7 @@ const BY_THEMSELVES: readonly string[] = [
   'chain-record.recordRows',
   'opening.openDue',
   'notice.writeNotices',
+  'notice-waiting.tellReviewers',
   'notice-sending.sendNotices',
 ];
 const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THEMSELVES].includes(name));
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await door.client.signInAccount.updateMany({ data: { password: await hashPassword(PASSWORD) } });
   const figure = { ...figureRow('WAT01', 'V11', '2022Q3', 3), unitId: 'u-V11' };
   await door.client.figure.create({ data: figure });
+  const day = { countyCode: COUNTY, day: '2022-10-01', working: false, nameZh: '国庆节', nameEn: 'Day' };
+  await door.client.holiday.create({ data: day });
   seen = await seenNow(door, '2022Q3', LATER.toISOString());
   await door.close();
   const db = new Database(address.file);
@@ -66,6 +69,13 @@ function contents(file: string): string {
   const text = contentsOf(db);
   db.close();
   return text;
+}
+
+/** A form that waits, and somebody whose work it is to look at it. */
+async function waitForReview(door: Door): Promise<void> {
+  await putForm(door, FORMS[1], 'submitted');
+  const grant = { countyCode: COUNTY, id: 'looks', userId: 'secret-deputy', role: 'reviewer' as const, unitId: 'u-C' };
+  await door.client.roleGrant.create({ data: { ...grant, grantedBy: 'system:setup', grantedAt: LATER } });
 }
 
 /** The same write with something else in it. */
@@ -83,6 +93,10 @@ function otherInput(name: Called, input: object): object {
     ['2022-11-08', '2022-11-09'],
     ['villages-', 'villages2-'],
     ['sentence 8', 'sentence 9'],
+    ['新表', '另表'],
+    ['停电', '停水'],
+    ['国庆节', '劳动节'],
+    ['请核对', '再核对'],
     ['{}', '{"ids":["x"]}'],
   ].find(([from]) => from !== undefined && text.includes(from));
   if (!changed) throw new Error(`${name} has nothing to change`);
@@ -98,6 +112,7 @@ async function prepare(name: Called) {
   copyFileSync(base(), file);
   const door = new Door({ provider: 'sqlite', file });
   const rule: Allowed = TABLE[name];
+  if (name === 'notice-waiting.tellReviewers') await waitForReview(door);
   if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
   const actor = rightfulActor(rule);
   const input = name === 'release-plan.signRelease' ? { ...CALLS[name].input, seen } : CALLS[name].input;

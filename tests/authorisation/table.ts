@@ -16,7 +16,7 @@ export type FormWrite = {
   states: readonly SubmissionState[];
   steps: 1 | 2;
 };
-export type CountyWrite = { about: 'county'; role: Role };
+export type CountyWrite = { about: 'county'; role: Role; also?: readonly Role[] };
 /** About the person who asks, whoever that is; none of these takes the name of another. */
 export type OwnWrite = { about: 'own' };
 /** Never done by a person: set up, or carried out by the clock. */
@@ -46,6 +46,8 @@ export const TABLE = {
     states: SUBMISSION_STATES,
   },
 
+  'remark.addFigureRemark': { about: 'county', role: 'reviewer', also: ['leader', 'publisher'] },
+
   'release-plan.signRelease': { about: 'county', role: 'publisher' },
   'release-plan.cancelPlan': { about: 'county', role: 'publisher' },
   'release-plan.withdrawRelease': { about: 'county', role: 'publisher' },
@@ -59,6 +61,9 @@ export const TABLE = {
   'grant.standIn': { about: 'county', role: 'admin' },
   'grant.handOver': { about: 'county', role: 'admin' },
   'form.changeForm': { about: 'county', role: 'admin' },
+  'form.createForm': { about: 'county', role: 'admin' },
+  'holiday.saveHoliday': { about: 'county', role: 'admin' },
+  'holiday.removeHoliday': { about: 'county', role: 'admin' },
 
   'notice.readNotices': { about: 'own' },
   'contact.saveContact': { about: 'own' },
@@ -74,6 +79,7 @@ export const TABLE = {
   'opening.openSubmissions': { about: 'system', tasks: ['setup', 'clock'] },
   'opening.openDue': { about: 'system', tasks: ['setup', 'clock'] },
   'notice.writeNotices': { about: 'system', tasks: ['setup', 'clock'] },
+  'notice-waiting.tellReviewers': { about: 'system', tasks: ['setup', 'clock'] },
   'notice-sending.sendNotices': { about: 'system', tasks: ['clock'] },
 
   'sign-in.signIn': { about: 'door' },
@@ -92,10 +98,10 @@ export function mayWriteForm(rule: FormWrite, role: Role, place: Place, state: S
   return rolesOf(rule).includes(role) && REACHES_TOWN.includes(place) && rule.states.includes(state);
 }
 
-export function rolesOf({ role, also = [] }: FormWrite): Role[] {
+export function rolesOf({ role, also = [] }: Pick<FormWrite, 'role' | 'also'>): Role[] {
   return [role, ...also];
 }
 
 export function mayWriteCounty(rule: CountyWrite, role: Role, place: Place): boolean {
-  return rule.role === role && REACHES_COUNTY.includes(place);
+  return rolesOf(rule).includes(role) && REACHES_COUNTY.includes(place);
 }

@@ -67,6 +67,19 @@ test('a quick hand on a slow machine is not fetched back into the field it left'
   await page.keyboard.press('Tab');
   await page.waitForTimeout(800);
   expect(await cursor(page)).toBe('2 value');
+  // Every key counts, those before the next frame too; a click chooses the whole text as an arrow does.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('180');
+  await page.waitForTimeout(800);
+  await expect(field(page, 1)).toHaveValue('180');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('13');
+  await page.waitForTimeout(800);
+  await expect(field(page, 1)).toHaveValue('13');
+  await field(page, 2).focus();
+  await field(page, 1).click();
+  await page.keyboard.type('14');
+  await expect(field(page, 1)).toHaveValue('14');
 });
 
 test('a ratio follows from its parts, and cannot be typed over them', async ({ page }) => {

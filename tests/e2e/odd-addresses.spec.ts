@@ -93,6 +93,8 @@ test('a wrong address offers a way on, in its own language', async ({ page }) =>
   for (const [address, words] of [
     ['/indicators/ZZZ99', '总览'],
     ['/en/townships/000000000', 'Overview'],
+    ['/indicators/WAT05.csv', '总览'],
+    ['/en/index.php', 'Overview'],
   ] as const) {
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);

@@ -109,13 +109,16 @@ describe('a channel that is switched on', () => {
     expect(got).toHaveLength(6);
   });
 
-  it('gets the sentence and the address, once', async () => {
+  it('gets the sentence and the address, once, each person’s in their own language', async () => {
+    await fresh.door.client.user.updateMany({ where: { id: 'west' }, data: { language: 'en' } });
     expect((await tick(afternoon, fresh.door, channels)).sent).toBe(6);
     expect((await tick(afternoon, fresh.door, channels)).sent).toBe(0);
     const texts = got.map(({ body }) => body.text.content).join('\n');
     expect(got[0]?.type).toBe('application/json');
     expect(texts).toContain('townships表10月10日截止，还没有提交。');
-    expect(texts).toContain('http://localhost:3000/entry/townships-2022Q3-u-T2');
+    expect(texts).toContain('http://localhost:3000/entry/townships-2022Q3-u-T1');
+    expect(texts).toContain('Form townships is due on October 10 and not submitted yet.');
+    expect(texts).toContain('http://localhost:3000/en/entry/townships-2022Q3-u-T2');
   });
 
   it('is not bothered with what has been read, nor with old news', async () => {

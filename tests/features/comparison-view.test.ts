@@ -35,6 +35,16 @@ describe('the change on the same period a year before', () => {
     expect(changeWords(null, centres, 'zh')).toBeNull();
   });
 
+  it('is none where other shares of the units below stand behind the two', () => {
+    const sum = (period: string, value: number, covered: number) =>
+      at(period, value, { origin: 'rollup', covered, coverageOf: 18 });
+    expect(said([sum('2021Q2', 80, 18), sum('2022Q2', 5, 1)]).found).toBeNull();
+    expect(said([sum('2021Q2', 80, 18), sum('2022Q2', 95, 18)]).zh).toBe('+18.8%');
+    expect(said([at('2021Q2', 80), sum('2022Q2', 95, 18)]).zh).toBe('+18.8%');
+    const quarters = ['2021Q1', '2021Q2'].map((period) => sum(period, 4, 17));
+    expect(said([...quarters, sum('2022Q2', 8, 18)], flow).found).toBeNull();
+  });
+
   it('is none where either is a bound: at least 95 and at least 90 may be equal', () => {
     expect(said([at('2021Q2', 80), at('2022Q2', 95, { operator: 'ge' })]).found).toBeNull();
     expect(said([at('2021Q2', 80, { operator: 'nearly' }), at('2022Q2', 95)]).found).toBeNull();

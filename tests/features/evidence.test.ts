@@ -88,6 +88,25 @@ describe('a file put behind a form', () => {
     expect(readdirSync(path.join(folder, 'evidence')).filter((name) => name.startsWith('waiting'))).toEqual([]);
   });
 
+  it('stays as it is once its cell is approved: nothing more, nothing less behind it', async () => {
+    const added = await add({ cell: cellOf(EAST) });
+    const key = { countyCode: COUNTY, submissionId: EAST_FORM, ...cellOf(EAST) };
+    const review = (state: 'approved' | 'open') =>
+      fresh.door.transaction((tx) =>
+        tx.submissionCell.upsert({
+          where: { countyCode_submissionId_unitId_indicatorCode_dimension: key },
+          create: { ...key, state: 'missing', savedBy: '', savedAt: new Date(), review: state, version: 1 },
+          update: { review: state },
+        }),
+      );
+    await review('approved');
+    await expect(add({ cell: cellOf(EAST) })).rejects.toMatchObject({ code: 'too_late' });
+    await expect(remove(added.id)).rejects.toMatchObject({ code: 'too_late' });
+    expect((await files()).find(({ id }) => id === added.id)?.removedAt).toBeNull();
+    await review('open');
+    await remove(added.id);
+  });
+
   it('leaves neither row nor file where it is refused', async () => {
     const before = await files();
     const content = 'never kept';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeForm } from '#lib/features/form/mutations.ts';
+import { changeForm, createForm } from '#lib/features/form/mutations.ts';
 import { formChoices, formLines } from '#lib/features/form/view.ts';
+import { openSubmissions } from '#lib/features/opening/mutations.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 import { admin, eastClerk, NOW, reviewer, storeFormsCounty } from '#tests/support/forms-county.ts';
@@ -73,6 +74,74 @@ describe('changing a form', () => {
 
   it('takes a form out of use whatever others ask', async () => {
     expect(await change({ version: 2, active: false })).toEqual({ id: 'townships', version: 3 });
+  });
+});
+
+describe('a new form', () => {
+  const CLOCK = { kind: 'system', name: 'clock' } as const;
+  const whole = {
+    ...{ nameZh: '供水新报', nameEn: 'New report on water', domainCode: 'water', departmentCode: 'bureau' },
+    ...{ byDepartment: true, ofKind: 'village', frequency: 'quarter', indicatorCodes: ['B01'] },
+    ...{ opensAfterDays: 1, dueAfterDays: 10, reviewSteps: 1, atOnce: false },
+  };
+  const make = (input: object, actor = admin) =>
+    createForm({ countyCode: COUNTY, actor, input: { ...whole, ...input }, now: NOW }, fresh.door);
+  const faultsOf = (input: object) =>
+    make(input).catch(({ details }) =>
+      details.faults.map(({ kind, entry, other }: Record<string, string>) => `${kind} ${entry} ${other}`),
+    );
+
+  it('is refused where it asks what another asks already, or nobody could answer', async () => {
+    expect(await faultsOf({})).toEqual(['asked_twice B01 villages']);
+    expect(await faultsOf({ byDepartment: false, ofKind: 'county', indicatorCodes: ['B01'] })).toContain(
+      'form_filer  ',
+    );
+    expect(await faultsOf({ indicatorCodes: ['C01'] })).toEqual(['asked_computed C01 ']);
+  });
+
+  it.each([
+    { domainCode: 'nowhere' },
+    { departmentCode: 'nobody' },
+    { ofKind: 'micro_grid' },
+    { frequency: 'week' },
+    { id: 'mine' },
+    { filedBy: 'village' },
+    { createdOn: '2020-01-01' },
+  ])('does not take %o', async (input) => {
+    const count = await fresh.door.client.form.count();
+    await expect(make({ indicatorCodes: ['A01'], ofKind: 'township', ...input })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(await fresh.door.client.form.count()).toBe(count);
+  });
+
+  it('is the administrator’s to make', async () => {
+    await expect(make({}, reviewer)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('takes what a form that was taken out of use has given up, opens at once, and its tasks come by themselves', async () => {
+    const input = { ofKind: 'township', indicatorCodes: ['A01'], atOnce: true };
+    const made = await make(input);
+    expect(made).toMatchObject({ version: 1, opened: 1 });
+    const [task] = await fresh.door.client.submission.findMany({ where: { formId: made.id } });
+    expect(task).toMatchObject({ period: '2022Q3', opensOn: '2022-10-08', dueOn: '2022-10-17', state: 'not_started' });
+    const open = (now: string) => {
+      const order = { countyCode: COUNTY, actor: CLOCK, input: { day: now.slice(0, 10) }, now: new Date(now) };
+      return openSubmissions(order, fresh.door);
+    };
+    const idsOf = (ids: string[]) => ids.filter((id) => id.startsWith(made.id));
+    expect(idsOf(await open('2022-10-09T01:00:00Z'))).toEqual([]);
+    expect(idsOf(await open('2023-01-01T01:00:00Z'))).toEqual([`${made.id}-2022Q4-u-C`]);
+  });
+
+  it('that waits asks for nothing that was over before it was made', async () => {
+    const made = await make({ indicatorCodes: ['B01'], ofKind: 'township' });
+    expect(made.opened).toBe(0);
+    expect(await fresh.door.client.submission.count({ where: { formId: made.id, period: '2022Q3' } })).toBe(0);
+    const order = { countyCode: COUNTY, actor: CLOCK, input: { day: '2023-01-02' }, now: NOW };
+    await openSubmissions(order, fresh.door);
+    const tasks = await fresh.door.client.submission.findMany({ where: { formId: made.id } });
+    expect(tasks.map(({ period }) => period)).toEqual(['2022Q4']);
   });
 });
 

@@ -66,6 +66,16 @@ describe('before Next', () => {
     expect(await ask(answering(404, 'payload'), '/nope', { rsc: '1' })).toMatchObject({ body: 'payload' });
   });
 
+  it('sends the whole page where a file that is not there is answered by an empty one', async () => {
+    const html: Handler = async (_request, response) => {
+      response.statusCode = 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('empty');
+    };
+    expect(await ask(html, '/indicators/WAT05.csv')).toMatchObject({ status: 404, body: '<h1>missing zh</h1>' });
+    expect(await ask(html, '/en/index.php')).toMatchObject({ status: 404, body: '<h1>missing en</h1>' });
+  });
+
   it('answers an address that is no text with 400 and never asks Next', async () => {
     const never: Handler = async () => {
       throw new Error('asked');

@@ -62,6 +62,13 @@ describe('the title of an indicator', () => {
     );
   });
 
+  it('says of a sum of few units of how many, and not how it moved', () => {
+    const figure = { status: 'not_rated' as const, origin: 'rollup' as const, covered: 1, coverageOf: 18 };
+    const few = { figure, before: { demonstration: false } };
+    expect(title(few)).toBe('全市村级老人互助照料中心95所，下级18个单位中只有1个报了数');
+    expect(title(few, 'en')).toBe('Village mutual-aid care centres: 95, from 1 of 18 units');
+  });
+
   it('says only the light where the pace reaches the target or the gap cannot be shown', () => {
     const near = {
       figure: { value: 99.9999, status: 'slightly_behind' as const, ratio: 0.99 },

@@ -6,7 +6,7 @@ import { HistoryScreen } from '#components/history/HistoryScreen.tsx';
 import { QueueScreen } from '#components/review/QueueScreen.tsx';
 import { ReviewScreen } from '#components/review/ReviewScreen.tsx';
 import { loadFigureHistory } from '#lib/features/figure-history/loaders.ts';
-import { addRemark } from '#lib/features/remark/mutations.ts';
+import { addFigureRemark, addRemark } from '#lib/features/remark/mutations.ts';
 import { loadQueue } from '#lib/features/review-queue/loaders.ts';
 import { loadSheet } from '#lib/features/review-sheet/loaders.ts';
 import { working } from '#lib/server/working.ts';
@@ -79,6 +79,10 @@ describe('the list of a reviewer', () => {
     const words = said(<QueueScreen locale="zh" queue={await queueOf()} />);
     expect(words).toContain('需要打开看的');
     expect(words).toContain('批准所选的 1 张');
+    expect(words).not.toContain('上一张表');
+    expect(said(<QueueScreen locale="zh" queue={await queueOf()} finished="returned" />)).toContain(
+      '退回的格已回到填报人手里',
+    );
     expect(said(<QueueScreen locale="en" queue={await queueOf(REVIEWER, 'en')} />)).toContain('Approve the 1 chosen');
   });
 });
@@ -127,7 +131,7 @@ describe('a form under review', () => {
     expect(words).toContain('退回此格');
     const english = await sheetOf(EAST, REVIEWER, 'en');
     const sent = said(<ReviewScreen locale="en" queue={null} sheet={english} />);
-    expect(sent).toContain('handed in 2nd time');
+    expect(sent).toContain('handed in for the 2nd time');
     expect(sent).toContain('Return this cell');
   });
 });
@@ -159,11 +163,26 @@ describe('the history of a figure', () => {
   it('is there for its own filers and for those who see the county’s figures', async () => {
     expect(await historyOf('V11', '', CLERK)).not.toBeNull();
     expect(await historyOf('V11', '', CLERK_2)).toBeNull();
-    expect(await historyOf('V11', '', person('leader', 'leader', 'u-C/'))).toMatchObject({ remarkOn: null });
+    const leader = person('leader', 'leader', 'u-C/');
+    expect(await historyOf('V11', '', leader)).toMatchObject({ remarkOn: 'figure' });
+    expect(await historyOf('V11', '', CLERK)).toMatchObject({ remarkOn: { submissionId: EAST } });
     expect(await historyOf('no-such-place')).toBeNull();
     expect(
       await loadFigureHistory(sessionOf(REVIEWER), { ...asked('V11'), period: 'x' }, { day: '', locale: 'zh' }),
     ).toBeNull();
+  });
+
+  it('takes a remark on a sum, which no form asks for, and none on what is not there', async () => {
+    const leader = person('leader', 'leader', 'u-C/');
+    const sum = { unitId: 'u-C', indicatorCode: 'WAT01', dimension: '', period: '2022Q3' };
+    const said = { kind: 'flagged', text: '下级怎么只有一个' };
+    const add = (input: object, who = leader) => addFigureRemark(order(who, { ...sum, ...said, ...input }), fresh.door);
+    await expect(add({ period: '2022Q2' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(add({}, CLERK)).rejects.toMatchObject({ code: 'forbidden' });
+    await add({});
+    const history = await historyOf('C', '', leader);
+    expect(history).toMatchObject({ followUp: true, remarkOn: 'figure' });
+    expect(history?.happenings.map(({ why }) => why)).toContain('下级怎么只有一个');
   });
 
   it('is drawn with a place for remarks', async () => {

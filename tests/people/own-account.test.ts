@@ -55,6 +55,18 @@ describe('a password of one’s own', () => {
     expect((await enter(id, NEW)).token).toBeTruthy();
   });
 
+  it('that is the first says in which language a person is written to; a later one does not', async () => {
+    const { id, token } = await somebody({ mustChangePassword: true });
+    const language = async () => (await fresh.door.client.user.findFirstOrThrow({ where: { id } })).language;
+    const input = { current: PASSWORD, next: NEW, again: NEW };
+    await changePassword({ ...(await order(token, input)).order, locale: 'en' }, fresh.door);
+    expect(await language()).toBe('en');
+    const other = 'eine ganz andere Zeile 9';
+    const second = { current: NEW, next: other, again: other };
+    await changePassword({ ...(await order(token, second)).order, locale: 'zh' }, fresh.door);
+    expect(await language()).toBe('en');
+  });
+
   it('ends every other session, and keeps the one it was done in', async () => {
     const { id, token } = await somebody();
     const other = await enter(id);
@@ -103,14 +115,14 @@ describe('where reminders go', () => {
   it('is one’s own to say, by the version of the account that was shown, and nothing else of the account', async () => {
     const { id, token } = await somebody();
     const save = async (input: object) => saveContact((await order(token, input)).order, fresh.door);
-    const contact = { version: '1', phone: '0739-1234567', email: 'zhou@example.cn' };
+    const contact = { version: '1', phone: '0739-1234567', email: 'zhou@example.cn', language: 'en' };
     expect(await save(contact)).toEqual({ version: 2 });
     const stored = () => fresh.door.client.user.findFirstOrThrow({ where: { id } });
-    expect(await stored()).toMatchObject({ phone: '0739-1234567', email: 'zhou@example.cn' });
+    expect(await stored()).toMatchObject({ phone: '0739-1234567', email: 'zhou@example.cn', language: 'en' });
     expect(await save(contact).catch((error) => error.code)).toBe('conflict');
     expect(await refusal(save({ ...contact, version: 2, email: 'nowhere' }))).toBe('invalid email:email');
     expect(await refusal(save({ ...contact, version: 2, name: 'Another' }))).toContain('invalid');
-    expect(await save({ version: 2, phone: '', email: '' })).toEqual({ version: 3 });
+    expect(await save({ version: 2, phone: '', email: '', language: 'zh' })).toEqual({ version: 3 });
     expect(await stored()).toMatchObject({ name: id, phone: null, email: null });
   });
 });

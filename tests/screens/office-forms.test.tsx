@@ -166,7 +166,7 @@ describe('forms', () => {
     },
   };
   it('are listed with who, when and how', () => {
-    const text = textOf(drawn(<FormsScreen locale="zh" lines={[lineOf]} quarterly={13} />));
+    const text = textOf(drawn(<FormsScreen locale="zh" lines={[lineOf]} quarterly={13} mayChange={false} />));
     expect(text).toContain('共1张报表，每季度要一个乡镇（街道）填13张');
     expect(text).toContain('市水利局 部门填全县的数 每季度 3 期后第1天开放，第10天截止 县办一审 停用');
   });
@@ -176,8 +176,8 @@ describe('forms', () => {
     ...{ opensAfterDays: 1, dueAfterDays: 10, reviewSteps: 2 },
   };
   const choices = [
-    { entry: 'WAT05', name: '日供水量', asked: true },
-    { entry: 'WAT10', name: '管网漏损率', asked: false },
+    { entry: 'WAT05', name: '日供水量', hint: '每季度', asked: true },
+    { entry: 'WAT10', name: '管网漏损率', hint: '每季度', asked: false },
   ];
   const editor = (mayChange: boolean) =>
     drawn(

@@ -159,7 +159,12 @@ function screens(place: Place, demonstration: boolean): Record<string, ReactElem
     methods: (
       <MethodsScreen
         place={place}
-        methods={{ view: methodsView(DEFAULT_THRESHOLDS, locale), doubts: [{ kind: 'unit_slip', n: 2 }], base: [] }}
+        methods={{
+          view: methodsView(DEFAULT_THRESHOLDS, locale),
+          doubts: [{ kind: 'unit_slip', n: 2 }],
+          base: [],
+          demonstration,
+        }}
       />
     ),
     accessibility: (

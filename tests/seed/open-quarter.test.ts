@@ -69,6 +69,28 @@ describe('the open quarter of the demonstration', () => {
     }
   });
 
+  it('tells of every form in the order in which things happened, from the day it opened', async () => {
+    const events = await fresh.door.client.submissionEvent.findMany({
+      orderBy: [{ submissionId: 'asc' }, { sequence: 'asc' }],
+      include: { submission: { select: { opensOn: true } } },
+    });
+    const early = events.filter(({ submissionId, at }, index) => {
+      const before = events[index - 1];
+      return before?.submissionId === submissionId && before.at > at;
+    });
+    expect(early).toEqual([]);
+    const opened = events.filter(({ kind }) => kind === 'opened');
+    expect(opened.every(({ at, submission: { opensOn } }) => dayOf(at) === opensOn)).toBe(true);
+    expect(opened).toHaveLength(252);
+  });
+
+  it('has told those who review that forms wait for them', async () => {
+    const told = await fresh.door.client.notice.findMany({ where: { kind: 'waiting' } });
+    expect(told.map(({ userId }) => userId)).toEqual(expect.arrayContaining(['demo-reviewer']));
+    expect(told.every(({ userId }) => userId === 'demo-reviewer' || /head$/.test(userId))).toBe(true);
+    expect(new Set(told.map(({ userId }) => userId)).size).toBe(told.length);
+  });
+
   it('asks the water bureau for the supply of a day, and has not got it yet', async () => {
     const found = await submission('water-quarter-2022Q3-u-430581');
     expect(found).toMatchObject({ state: 'not_started', departmentCode: 'water-bureau', cells: [] });

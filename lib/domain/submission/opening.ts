@@ -26,3 +26,10 @@ export function openPeriods(
   }
   return found;
 }
+
+/** The last period of that kind that was over on `day`: what a form that opens at once asks for. */
+export function lastPeriod(frequency: Frequency, day: string): string | null {
+  const running = periodOn(day, frequency);
+  if (!running) return null;
+  return (periodEnd(running) ?? '') < day ? running : stepPeriod(running, -1);
+}

@@ -17,7 +17,7 @@ export function saveContact(order: Order, through: Door = door()): Promise<{ ver
       const { countyCode } = order;
       const before = await tx.user.findUnique({
         where: { countyCode_id: { countyCode, id: userId } },
-        select: { phone: true, email: true, version: true },
+        select: { phone: true, email: true, language: true, version: true },
       });
       const data = { ...contact, version: { increment: 1 } };
       const { count } = await tx.user.updateMany({ where: { countyCode, id: userId, version }, data });

@@ -13,7 +13,8 @@ import type { EvidenceRow } from './view.ts';
 /**
  * Notes that a file stands behind a form or one of its cells.
  * @param keep gives the bytes their lasting place; called once it is known that the file may be added.
- * @throws Refusal `too_many` where the form has as many files as it may; `invalid` where it asks for no such cell.
+ * @throws Refusal `too_many` where the form has as many files as it may; `invalid` where it asks for no such cell;
+ *   `too_late` where the cell is approved already.
  */
 export function addEvidence(order: Order, keep: () => Promise<void>, through?: Door): Promise<EvidenceRow> {
   const { countyCode, now } = order;
@@ -32,6 +33,7 @@ export function addEvidence(order: Order, keep: () => Promise<void>, through?: D
       if (cell && !(await isAsked(tx, countyCode, submissionId, cell))) {
         throw new Refusal('invalid', 'the form does not ask for this cell');
       }
+      if (cell) await assertOpen(tx, { countyCode, submissionId, ...cell });
       const place = cell ?? { unitId: null, indicatorCode: null, dimension: null };
       const row = { countyCode, id: randomUUID(), ...file, ...place, uploadedBy: nameOf(order.actor), uploadedAt: now };
       await tx.attachment.create({ data: row });
@@ -44,7 +46,7 @@ export function addEvidence(order: Order, keep: () => Promise<void>, through?: D
   );
 }
 
-/** Takes a file away from its form. Its bytes stay, since the audit names them. @throws Refusal `not_found` */
+/** Takes a file away from its form. Its bytes stay, since the audit names them. @throws Refusal `not_found`, `too_late` */
 export function removeEvidence(order: Order, through?: Door): Promise<{ id: string }> {
   const { countyCode, now } = order;
   return write(
@@ -59,6 +61,7 @@ export function removeEvidence(order: Order, through?: Door): Promise<{ id: stri
       // The form is part of the condition, or a right over one form would reach the files of every other.
       const where = { countyCode, id, submissionId, removedAt: null };
       const before = await tx.attachment.findFirst({ where });
+      if (before) await assertOpen(tx, before);
       const after = { removedBy: nameOf(order.actor), removedAt: now };
       const { count } = await tx.attachment.updateMany({ where, data: after });
       if (count !== 1) throw new Refusal('not_found', 'no such file');
@@ -67,6 +70,21 @@ export function removeEvidence(order: Order, through?: Door): Promise<{ id: stri
     },
     through,
   );
+}
+
+type Place = { countyCode: string; submissionId: string } & Record<
+  'unitId' | 'indicatorCode' | 'dimension',
+  string | null
+>;
+
+/** What somebody approved, they approved with the files behind it: of a returned form only the other cells are open. */
+async function assertOpen(
+  tx: Tx,
+  { countyCode, submissionId, unitId, indicatorCode, dimension }: Place,
+): Promise<void> {
+  if (unitId === null || indicatorCode === null || dimension === null) return;
+  const where = { countyCode, submissionId, unitId, indicatorCode, dimension, review: 'approved' } as const;
+  if ((await tx.submissionCell.count({ where })) > 0) throw new Refusal('too_late', 'approved already');
 }
 
 async function isAsked(tx: Tx, countyCode: string, id: string, cell: NonNullable<EvidenceInput['cell']>) {

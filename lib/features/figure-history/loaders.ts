@@ -27,6 +27,9 @@ export async function loadFigureHistory(
   const today = dayOf(now());
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today ? day : today;
   const known = figureAsOf(await readAsOf(countyCode, place.unit, asked.indicator), { ...asked, day: asOf });
-  const mayRemark = place.cells.find((_cell, at) => may(person, 'remark.add', place.scopes[at] ?? null));
-  return figureHistory(rows, { locale, known, asOf, today, remarkOn: mayRemark?.submissionId ?? null });
+  const cell = place.cells.find((_cell, at) => may(person, 'remark.add', place.scopes[at] ?? null));
+  const isHeld = rows.figures.length > 0 || rows.rollup !== null;
+  const mayOnFigure = isHeld && may(person, 'figure.remark', { kind: 'county', unitPath: countyPath });
+  const remarkOn = cell ? { submissionId: cell.submissionId } : mayOnFigure ? ('figure' as const) : null;
+  return figureHistory(rows, { locale, known, asOf, today, remarkOn });
 }

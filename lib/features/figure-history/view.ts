@@ -24,6 +24,8 @@ export type Happening = {
   tone: 'version' | 'round' | 'back' | 'remark';
 };
 
+export type RemarkOn = { submissionId: string } | 'figure';
+
 export type History = {
   title: string;
   lead: string;
@@ -42,11 +44,11 @@ export type History = {
   sum: string | null;
   followUp: boolean;
   files: { id: string; name: string }[];
-  /** The form through which this person can remark on it; null where they cannot. */
-  remarkOn: string | null;
+  /** The form through which this person can remark on it, or the figure itself; null where they cannot. */
+  remarkOn: RemarkOn | null;
 };
 
-type Context = { locale: Locale; known: Judged | null; asOf: string; today: string; remarkOn: string | null };
+type Context = { locale: Locale; known: Judged | null; asOf: string; today: string; remarkOn: RemarkOn | null };
 type Dated = Happening & { moment: number };
 
 /** All that is kept of one figure, in words. */

@@ -122,6 +122,15 @@ export function isPartial({ quartersReported, period }: Pick<FigureRow, 'quarter
   return quartersReported !== null && quartersReported < (quarterNumber(period) ?? 0);
 }
 
+/** How much of what it adds up from was there: 1 for a figure that somebody reported, 1/18 where one of 18 units did. */
+export function shareCovered({
+  origin,
+  covered,
+  coverageOf,
+}: Pick<FigureRow, 'origin' | 'covered' | 'coverageOf'>): number {
+  return origin === 'rollup' && covered !== null && coverageOf ? covered / coverageOf : 1;
+}
+
 /** The value people read: what a flow has brought since the year began, the level otherwise. */
 export function shownValue(
   row: Pick<FigureRow, 'value' | 'judgedValue'>,

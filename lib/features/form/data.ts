@@ -1,3 +1,5 @@
+import { addDays } from '#lib/domain/calendar-day.ts';
+import { periodEnd } from '#lib/domain/period-dates.ts';
 import { type WorkingClient, working } from '#lib/server/working.ts';
 
 /** Forms with what their names stand for. */
@@ -38,4 +40,34 @@ export function readOpenCount(countyCode: string, formId: string): Promise<numbe
   return working().submission.count({
     where: { countyCode, formId, state: { in: ['not_started', 'filling', 'returned'] } },
   });
+}
+
+/**
+ * The day by which it is told which periods are over: today, but in a county whose forms do not open by the calendar
+ * the day after the last period that is open there.
+ */
+export async function readReportingDay(
+  reader: Pick<WorkingClient, 'county' | 'submission'>,
+  countyCode: string,
+  today: string,
+): Promise<string> {
+  const county = await reader.county.findUniqueOrThrow({
+    where: { code: countyCode },
+    select: { opensByItself: true },
+  });
+  if (county.opensByItself) return today;
+  const rows = await reader.submission.findMany({
+    where: { countyCode },
+    distinct: ['period'],
+    select: { period: true },
+  });
+  const last = rows
+    .map(({ period }) => periodEnd(period) ?? '')
+    .sort()
+    .at(-1);
+  return last ? addDays(last, 1) : today;
+}
+
+export function readShownReportingDay(countyCode: string, today: string): Promise<string> {
+  return readReportingDay(working(), countyCode, today);
 }

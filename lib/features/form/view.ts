@@ -26,7 +26,7 @@ export type FormLine = {
 };
 
 /** An indicator, or one member of it, that a form may ask for. */
-export type FormChoice = { entry: string; name: string; asked: boolean };
+export type FormChoice = { entry: string; name: string; hint: string; asked: boolean };
 
 /** What of a form can be changed beside what it asks. */
 export type EditedForm = {
@@ -71,7 +71,12 @@ export function formLines({ forms, domains, departments }: FormRows, locale: Loc
 }
 
 /** What the form may ask for: first what it does, in its order, then what else of its domain would fit. */
-export function formChoices(form: FormRow, indicators: readonly CatalogueIndicator[], locale: Locale): FormChoice[] {
+export function formChoices(
+  form: Pick<FormRow, 'domainCode' | 'indicatorCodes'>,
+  indicators: readonly CatalogueIndicator[],
+  locale: Locale,
+): FormChoice[] {
+  const t = translator(locale, 'form');
   const asked = formEntries(form);
   const fitting = indicators.filter((row) => row.domainCode === form.domainCode && row.officialOrigin !== 'computed');
   const entries = fitting.flatMap((row) => [
@@ -87,5 +92,12 @@ export function formChoices(form: FormRow, indicators: readonly CatalogueIndicat
     const word = dimensionWord(`=${member}`, locale);
     return locale === 'zh' ? `${name}（${word}）` : `${name} (${word})`;
   };
-  return [...asked, ...rest].map((entry) => ({ entry, name: nameOf(entry), asked: asked.includes(entry) }));
+  const hintOf = (entry: string) => {
+    const found = indicators.find((row) => row.code === entry.split(':')[0]);
+    return found ? t('collected', { frequency: t(`frequency.${found.frequency}`), level: found.level }) : '';
+  };
+  return [...asked, ...rest].map((entry) => ({
+    ...{ entry, name: nameOf(entry), hint: hintOf(entry) },
+    asked: asked.includes(entry),
+  }));
 }

@@ -3,7 +3,14 @@ import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { paceOf } from '#lib/domain/progress/pace.ts';
 import type { Locale, UnitSort } from '#lib/domain/vocabulary.ts';
 import type { Comparison } from '#lib/features/comparison/view.ts';
-import { type Current, type FigureRow, isUndecided, shownValue, yearToDateLabel } from '#lib/features/figure/view.ts';
+import {
+  type Current,
+  type FigureRow,
+  isUndecided,
+  shareCovered,
+  shownValue,
+  yearToDateLabel,
+} from '#lib/features/figure/view.ts';
 import { whenWords } from '#lib/features/figure-words/view.ts';
 import {
   type IndicatorRow,
@@ -96,6 +103,8 @@ function meaning({ indicator, target, moved }: TitleInput, row: FigureRow, local
       return t('meaning.short', { year, short: distanceInProse(short, indicator, locale) });
     }
     default: {
+      const { covered, coverageOf: of } = row;
+      if (shareCovered(row) < 1) return t('meaning.coverage', { covered: covered ?? 0, of: of ?? 0 });
       // A real figure is not told apart from one that was made up.
       const fair = row.demonstration || !moved?.demonstration;
       const change = fair ? changeInProse(moved, indicator, locale) : null;

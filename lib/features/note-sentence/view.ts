@@ -2,7 +2,7 @@ import { type FormatOptions, formatNumber, formatValue } from '#lib/domain/numbe
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { CheckedIndicator, Note } from '#lib/domain/plausibility/context.ts';
 import { SIZES } from '#lib/domain/plausibility/rule.ts';
-import { isPercent } from '#lib/domain/unit-words.ts';
+import { isPercent, plainUnit, unitScale } from '#lib/domain/unit-words.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 
@@ -23,6 +23,22 @@ export function sentencesOf(notes: readonly Note[], words: NoteWords, t: Transla
     if (at !== (asking < 0 ? notes.length - 1 : asking)) return said;
     return [said, advice(note, words, t)].filter(Boolean).join(words.locale === 'zh' ? '' : ' ');
   });
+}
+
+/**
+ * A unit of ten thousands or hundred millions is where the slips are: 180,000 of them are said as what they come to.
+ * Nothing for other units.
+ */
+export function spelledOut(
+  value: number | null,
+  { indicator, locale }: NoteWords,
+  t: Translator<'plausibility'>,
+): string[] {
+  const scale = unitScale(indicator);
+  if (value === null || scale === 1) return [];
+  const typed = `${formatNumber(value, 15)}${locale === 'zh' ? '' : ' × '}${locale === 'zh' ? indicator.unitZh : indicator.unitEn}`;
+  const whole = formatValue(value * scale, { ...plainUnit(indicator), decimals: 2, locale });
+  return [t('spelled_out', { typed, whole: whole.joined })];
 }
 
 /** What to do about it: take the offer, or look again. */
@@ -47,7 +63,11 @@ function sentence({ rule, values }: Note, words: NoteWords, t: Translator<'plaus
     case 'per_head':
       return perHead(values, words, t);
     case 'structure':
-      return t('structure', { high: amount('high'), size: sizeWords(values, words, t) });
+      return t('structure', {
+        high: amount('high'),
+        size: sizeWords(values, words, t),
+        count: numberOf(values, 'size') ?? 0,
+      });
     case 'yearly_change':
       return yearlyChange(values, words, t);
     case 'history':
@@ -65,8 +85,11 @@ function sentence({ rule, values }: Note, words: NoteWords, t: Translator<'plaus
 }
 
 function ordinary(values: Values, words: NoteWords, t: Translator<'plausibility'>): string {
-  const edge = (name: string) => inUnit(rounded(numberOf(values, name)), words);
-  const range = { low: edge('low'), high: edge('high') };
+  const edge = (name: string) => rounded(numberOf(values, name));
+  const low = edge('low');
+  // English says the unit of a range once.
+  const once = words.locale === 'en' && edge('high') !== null && !isPercent(words.indicator);
+  const range = { low: once ? numberIn(low, words) : inUnit(low, words), high: inUnit(edge('high'), words) };
   const open = openEnd(values);
   // A range in the indicator's own unit stands by itself; a scaled one names what it was scaled by.
   if (isPercent(words.indicator) || numberOf(values, 'size') === null || !isSize(values.of))
@@ -110,7 +133,7 @@ function sizeWords(values: Values, { locale }: NoteWords, t: Translator<'plausib
     locale,
     scaleDecimals: 2,
   });
-  return t(`size.${name}`, { number: number.text });
+  return t(`size.${name}`, { number: number.text, count: numberOf(values, 'size') ?? 0 });
 }
 
 function isSize(name: unknown): boolean {
@@ -130,9 +153,16 @@ function plain(values: Values, name: string): string {
   return formatNumber(numberOf(values, name), 4);
 }
 
-function inUnit(value: number | null, { indicator, locale }: NoteWords): string {
-  const options: FormatOptions = { ...indicator, locale, decimals: Math.max(indicator.decimals, 2) };
-  return formatValue(value, options).joined;
+function inUnit(value: number | null, words: NoteWords): string {
+  return formatValue(value, formatOf(words)).joined;
+}
+
+function numberIn(value: number | null, words: NoteWords): string {
+  return formatValue(value, formatOf(words)).text;
+}
+
+function formatOf({ indicator, locale }: NoteWords): FormatOptions {
+  return { ...indicator, locale, decimals: Math.max(indicator.decimals, 2) };
 }
 
 /** Edges of what is usual are no exact numbers: three figures that count. */

@@ -21,10 +21,10 @@ export async function sendNotices(order: Order, channels: readonly Channel[], th
   const since = new Date(now.getTime() - NEWS_MS);
   const waiting = await unsent(through, countyCode, since);
   if (waiting.length === 0) return 0;
-  const { nameZh } = await through.client.county.findUniqueOrThrow({ where: { code: countyCode } });
+  const county = await through.client.county.findUniqueOrThrow({ where: { code: countyCode } });
   const outcome: { sent: string[]; failed: string[] } = { sent: [], failed: [] };
   for (const notice of waiting) {
-    const message = messageOf(notice, nameZh);
+    const message = messageOf(notice, county);
     const ways = channels.filter((channel) => channel.takes(message));
     if (ways.length === 0) continue;
     const results = await Promise.allSettled(ways.map((channel) => channel.send(message)));
@@ -45,17 +45,21 @@ function unsent(through: Door, countyCode: string, since: Date) {
       attempts: { lt: TRIES },
       user: { active: true },
     },
-    include: { user: { select: { name: true, email: true, phone: true } } },
+    include: { user: { select: { name: true, nameEn: true, language: true, email: true, phone: true } } },
     orderBy: { at: 'asc' },
     take: AT_ONCE,
   });
 }
 
-/** Offices write in Chinese; the application itself is in both languages. */
-function messageOf(notice: Awaited<ReturnType<typeof unsent>>[number], county: string): OutsideMessage {
-  const t = translator('zh', 'notice');
-  const { label, text, detail, href } = noticeLine(notice, 'zh');
-  const { name, email, phone } = notice.user;
+type Unsent = Awaited<ReturnType<typeof unsent>>[number];
+
+/** In the language that its reader chose. */
+function messageOf(notice: Unsent, { nameZh, nameEn }: { nameZh: string; nameEn: string }): OutsideMessage {
+  const { email, phone, ...user } = notice.user;
+  const language = user.language ?? 'zh';
+  const t = translator(language, 'notice');
+  const { label, text, detail, href } = noticeLine(notice, language);
+  const [county, name] = language === 'zh' ? [nameZh, user.name] : [nameEn, user.nameEn ?? user.name];
   const address = new URL(href, siteAddress()).toString();
   return {
     ...{ email, phone },

@@ -55,9 +55,9 @@ export async function tellFilers(
 /** The same of many forms at once: each filer is told of all of theirs in one notice. */
 export async function tellFilersOfMany(
   tx: Tx,
-  happened: Happened & { submissionIds: readonly string[] },
+  { reason, ...happened }: Happened & { submissionIds: readonly string[]; reason?: string },
 ): Promise<void> {
-  await tell(tx, happened);
+  await tell(tx, happened, reason);
 }
 
 async function tell(

@@ -15,5 +15,7 @@ export const noticeValues = z.object({
   period: z.string().default(''),
   due: z.string().default(''),
   reason: z.string().optional(),
+  /** Of forms that wait for review: which ones, as they were handed on. */
+  told: z.array(z.string()).optional(),
 });
 export type NoticeValues = z.infer<typeof noticeValues>;

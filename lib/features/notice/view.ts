@@ -29,12 +29,13 @@ type Stored = {
 export function noticeLine(row: Stored, locale: Locale): NoticeLine {
   const t = translator(locale, 'notice');
   const id = row.submissionId;
+  const page = row.kind === 'waiting' ? 'review' : 'entry';
   return {
     ...{ id: row.id, kind: row.kind, unread: row.readAt === null },
     label: t(`kind.${row.kind}`),
     ...noticeText(row, locale),
     at: t('at', { at: row.at }),
-    href: officeHref(locale, id === null ? { page: 'entry' } : { page: 'entry', id }),
+    href: officeHref(locale, id === null ? { page } : { page, id }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Role } from '#lib/domain/vocabulary.ts';
 import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = ['office', 'entry', 'review', 'publish', 'board', 'accounts', 'forms'] as const;
+const ENTRIES = ['office', 'entry', 'review', 'publish', 'board', 'accounts', 'forms', 'holidays'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The page that an entry leads to. */
@@ -43,6 +43,8 @@ export function entriesOf({ person, countyPath }: Who): Entry[] {
     board: may(person, 'board.view', county),
     accounts: may(person, 'account.view', county),
     forms: may(person, 'form.view', county),
+    // Whoever may only look comes by way of the forms.
+    holidays: may(person, 'holiday.change', county),
   };
   return person.mustChangePassword ? [] : ENTRIES.filter((entry) => open[entry]);
 }

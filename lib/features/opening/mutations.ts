@@ -4,9 +4,12 @@ import { workCalendar } from '#lib/domain/submission/deadline.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
-import { dayOf } from '#lib/shared/county-day.ts';
+import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { openSchema } from './schema.ts';
 import { type Opened, openings } from './view.ts';
+
+/** Where the day of opening is given and not the calendar's, a form opens when offices do on that day. */
+const OFFICE_HOURS_MS = 8 * 3_600_000;
 
 /**
  * Opens what is due: one submission for each filer of each form and period that has none yet. Doing it
@@ -19,12 +22,34 @@ export function openSubmissions(order: Order, through?: Door): Promise<string[]>
     { ...order, action: 'submission.open', subject: `county:${countyCode}`, schema: openSchema },
     async (tx, input) => {
       const missing = await notYetOpen(tx, countyCode, openings(await readAround(tx, countyCode), input));
-      await store(tx, missing, { countyCode, by: actor ? actorName(actor) : '', at: now });
+      await store(tx, missing, {
+        countyCode,
+        by: actor ? actorName(actor) : '',
+        at: now,
+        given: input.set !== undefined,
+      });
       const ids = missing.map(({ id }) => id);
       return { answer: ids, after: { opened: ids } };
     },
     through,
   );
+}
+
+/** Opens one form at once, for a period that is given, inside the write that asks for it. */
+export async function openForm(
+  tx: Tx,
+  { countyCode, formId, period, by, at }: { countyCode: string; formId: string; period: string; by: string; at: Date },
+): Promise<string[]> {
+  const day = dayOf(at);
+  const around = await readAround(tx, countyCode);
+  const forms = around.forms.filter(({ id }) => id === formId);
+  const missing = await notYetOpen(
+    tx,
+    countyCode,
+    openings({ ...around, forms }, { day, set: [{ period, opensOn: day }] }),
+  );
+  await store(tx, missing, { countyCode, by, at, given: false });
+  return missing.map(({ id }) => id);
 }
 
 /** The same for the clock, which comes by often: a day on which nothing opens leaves no trace. */
@@ -66,7 +91,7 @@ async function notYetOpen(tx: Tx, countyCode: string, due: readonly Opened[]): P
 async function store(
   tx: Tx,
   opened: readonly Opened[],
-  { countyCode, by, at }: { countyCode: string; by: string; at: Date },
+  { countyCode, by, at, given }: { countyCode: string; by: string; at: Date; given: boolean },
 ): Promise<void> {
   const fresh = { countyCode, state: 'not_started', version: 1, round: 0 };
   await insertRows(
@@ -77,6 +102,9 @@ async function store(
   await insertRows(
     tx,
     'SubmissionEvent',
-    opened.map(({ id }) => ({ countyCode, submissionId: id, sequence: 1, at, by, kind: 'opened' })),
+    opened.map(({ id, opensOn }) => ({
+      ...{ countyCode, submissionId: id, sequence: 1, by, kind: 'opened' },
+      at: given ? new Date(Math.min(at.getTime(), startOfDay(opensOn).getTime() + OFFICE_HOURS_MS)) : at,
+    })),
   );
 }

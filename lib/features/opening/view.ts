@@ -14,6 +14,7 @@ type OpeningForm = {
   frequency: Frequency;
   opensAfterDays: number;
   dueAfterDays: number;
+  createdOn: string | null;
 };
 type OpeningUnit = { id: string; kind: UnitKind; path: string; validFrom: string; validTo: string | null };
 
@@ -56,7 +57,8 @@ function spansOf(form: OpeningForm, { calendar, since }: Pick<Around, 'calendar'
   }
   return openPeriods(form, { since, today: open.day }).flatMap((period) => {
     const [opens, due] = [opensOn(period, form), dueOn(period, form, calendar)];
-    return opens === null || due === null ? [] : [{ period, opensOn: opens, dueOn: due }];
+    const tooEarly = opens !== null && form.createdOn !== null && opens < form.createdOn;
+    return opens === null || due === null || tooEarly ? [] : [{ period, opensOn: opens, dueOn: due }];
   });
 }
 

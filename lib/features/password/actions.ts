@@ -16,7 +16,7 @@ export async function changePasswordByForm(_before: FormState, form: FormData): 
   const sent = sentForm(form);
   const t = translator(sent.locale, 'account');
   const session = await currentSession();
-  const outcome = await act(sent, (order) => changePassword(order));
+  const outcome = await act(sent, (order) => changePassword({ ...order, locale: sent.locale }));
   // Whoever had to choose a password goes on to what they came for.
   if (outcome.ok && session?.person.mustChangePassword) {
     const free = { ...session, person: { ...session.person, mustChangePassword: false } };

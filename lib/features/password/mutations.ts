@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passwordFault } from '#lib/domain/password.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
 import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { isKeyUsed, type Order, write } from '#lib/server/gateway.ts';
@@ -17,7 +18,7 @@ const nothing = z.strictObject({});
  * conflict where the password was changed meanwhile.
  */
 export async function changePassword(
-  order: Order & { session?: { sessionId: string } },
+  order: Order & { session?: { sessionId: string }; locale?: Locale },
   through: Door = door(),
 ): Promise<null> {
   const { actor, countyCode, now } = order;
@@ -57,7 +58,11 @@ export async function changePassword(
       if (count !== 1) throw new Refusal('conflict', 'the password was changed meanwhile');
       await tx.user.update({
         where: { countyCode_id: { countyCode, id: actor.id } },
-        data: { mustChangePassword: false },
+        // Whoever begins in a language is written to in that language, until they say otherwise.
+        data: {
+          mustChangePassword: false,
+          ...(user.mustChangePassword && order.locale ? { language: order.locale } : {}),
+        },
       });
       await keepStored(tx, 'User', { countyCode, id: actor.id });
       await keepStored(tx, 'SignInAccount', { userId: actor.id });

@@ -3,6 +3,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import { may, type SubmissionScope } from '#lib/domain/permissions.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import { type Actors, actorWords } from '../actor-name/view.ts';
 import { type Line, reviewLines } from '../review-line/view.ts';
 import { type PartLine, partLines } from '../review-part/view.ts';
@@ -51,7 +52,8 @@ export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context)
     trace: rows.events.map(({ sequence, kind, at, by, reason, cells }) => ({
       key: sequence,
       text: t(`event.${kind}`, {
-        at,
+        // The clock opens a form on its day; rows that came later, from a seed, say nothing else.
+        at: kind === 'opened' ? startOfDay(submission.opensOn) : at,
         by: actorWords(by, actorsOf(rows), locale),
         count: Array.isArray(cells) ? cells.length : 0,
       }),

@@ -14,6 +14,7 @@ import enFigure from './en/figure.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enHoliday from './en/holiday.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import zhFigure from './zh/figure.json' with { type: 'json' };
 import zhForm from './zh/form.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
+import zhHoliday from './zh/holiday.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
 import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
@@ -75,6 +77,7 @@ import zhTownship from './zh/township.json' with { type: 'json' };
 const zh = {
   form: zhForm,
   history: zhHistory,
+  holiday: zhHoliday,
   board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
@@ -114,6 +117,7 @@ const zh = {
 const en: typeof zh = {
   form: enForm,
   history: enHistory,
+  holiday: enHoliday,
   board: enBoard,
   notice: enNotice,
   approval: enApproval,

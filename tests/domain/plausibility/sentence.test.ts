@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkFigure } from '#lib/domain/plausibility/check.ts';
 import { type CheckContext, type CheckedFigure, NOTE_RULES } from '#lib/domain/plausibility/context.ts';
+import { spelledOut } from '#lib/features/note-sentence/view.ts';
 import { noteSentences } from '#lib/features/plausibility/view.ts';
-import { context, real, rule, SHARE } from './contexts.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { context, real, rule, SHARE, SIZES } from './contexts.ts';
 
 function said(locale: 'zh' | 'en', figure: CheckedFigure, against: CheckContext) {
   const notes = checkFigure(figure, against);
@@ -87,5 +89,21 @@ describe('the sentences', () => {
     expect(said('en', { value: 60 }, context({ ...share, known: [real('2021', 50)] })).sentences).toEqual([
       'That is a change of 10 percentage points from 50% in 2021; over that time it is usually at most 3 percentage points. Please check the value and its unit; if it is right, say why.',
     ]);
+  });
+
+  test('a unit of ten thousands is spelled out, for there the noughts slip; other units are not', () => {
+    const supply = { unitZh: '万立方米/天', unitEn: '10,000 m³ a day', decimals: 2 };
+    const spelled = (locale: 'zh' | 'en', value: number | null, indicator = supply) =>
+      spelledOut(value, { locale, indicator, nameOf: String }, translator(locale, 'plausibility'));
+    expect(spelled('zh', 180_000)).toEqual(['您填的是180,000万立方米/天，即18亿立方米/天。']);
+    expect(spelled('en', 180_000)).toEqual(['You typed 180,000 × 10,000 m³ a day, that is 1,800,000,000 m³ a day.']);
+    expect(spelled('zh', 180_000, { unitZh: '所', unitEn: 'schools', decimals: 0 })).toEqual([]);
+    expect(spelled('zh', null)).toEqual([]);
+  });
+
+  test('English counts one as one, and says the unit of a range once', () => {
+    const rules = [rule({ rule: 'scaled', low: 1, high: 18, of: 'villages' })];
+    const [sentence] = said('en', { value: 60 }, context({ rules, sizes: { ...SIZES, villages: 1 } })).sentences;
+    expect(sentence).toMatch(/^For one village or rural community it usually lies between 1 and 18 \w+\./);
   });
 });

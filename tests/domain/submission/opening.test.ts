@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#lib/domain/calendar-day.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
-import { openPeriods } from '#lib/domain/submission/opening.ts';
+import { lastPeriod, openPeriods } from '#lib/domain/submission/opening.ts';
 import { FREQUENCIES } from '#lib/domain/vocabulary.ts';
 
 const quarterly = { frequency: 'quarter', opensAfterDays: 1 } as const;
@@ -48,6 +48,29 @@ describe('the periods that a form is open for', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('the last period that is over', () => {
+  it.each([
+    ['quarter', '2022-10-01', '2022Q3'],
+    ['quarter', '2022-09-30', '2022Q2'],
+    ['half_year', '2022-10-01', '2022H1'],
+    ['year', '2022-10-01', '2021'],
+    ['month', '2022-10-01', '2022M09'],
+  ] as const)('of kind %s on %s is %s', (frequency, day, period) => {
+    expect(lastPeriod(frequency, day)).toBe(period);
+  });
+
+  it('is over on any day, and the next one is not', () => {
+    const days = fc.integer({ min: 0, max: 4000 }).map((at) => addDays('2020-01-01', at));
+    fc.assert(
+      fc.property(days, fc.constantFrom(...FREQUENCIES), (day, frequency) => {
+        const end = periodEnd(lastPeriod(frequency, day) ?? '') ?? '';
+        expect(end < day).toBe(true);
+        expect(daysBetween(end, day)).toBeLessThanOrEqual(366);
+      }),
     );
   });
 });

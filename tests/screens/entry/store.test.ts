@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '#components/entry/problems.ts';
+import { doubtAfter, problemsOf } from '#components/entry/problems.ts';
 import { COUNT, cellOf, SHARE, viewOf } from './form-view.ts';
 import { storeOf, World } from './store-around.ts';
 
@@ -243,5 +243,18 @@ describe('what is left', () => {
     expect(store.summary().left.empty).toEqual([id]);
     store.write([{ spot: { id, field: 'denominator' }, text: '100' }]);
     expect(store.summary()).toMatchObject({ filled: 1, left: { empty: [] } });
+  });
+});
+
+describe('on to the next doubt', () => {
+  const left = { empty: ['d'], returned: [], impossible: [], unexplained: ['a', 'c', 'e'] };
+  const order = ['a', 'b', 'c', 'd', 'e'];
+
+  it('is the one that follows, then round again, and never the cell one comes from', () => {
+    expect(doubtAfter({ left }, order, null)).toBe('a');
+    expect(doubtAfter({ left }, order, 'a')).toBe('c');
+    expect(doubtAfter({ left }, order, 'd')).toBe('e');
+    expect(doubtAfter({ left }, order, 'e')).toBe('a');
+    expect(doubtAfter({ left: { ...left, unexplained: ['c'] } }, order, 'c')).toBeNull();
   });
 });

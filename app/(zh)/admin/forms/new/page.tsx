@@ -1,0 +1,6 @@
+import { newFormPage } from '../../../../_office/forms.tsx';
+
+const { Page, metadata } = newFormPage('zh');
+
+export { metadata };
+export default Page;
