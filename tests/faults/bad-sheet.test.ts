@@ -31,7 +31,7 @@ const number: Spoil = (bytes, chance) => {
   const out = Buffer.from(bytes);
   const directory = out.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const at = chance.of([directory, out.indexOf(Buffer.from('PK\x01\x02', 'latin1')), 0]) + chance.below(40);
-  out.fill(chance.of([0x00, 0xff, 0x7f, 0x80]), at, at + chance.of([2, 4]));
+  out.subarray(at, at + chance.of([2, 4])).fill(chance.of([0x00, 0xff, 0x7f, 0x80]));
   return out;
 };
 const noise: Spoil = (bytes, chance) =>
