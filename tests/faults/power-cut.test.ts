@@ -14,8 +14,6 @@ import { torn } from './torn.ts';
 
 const CUTS = times(100, 5_000);
 const CUTS_A_SAVE = 5;
-/** Few enough pages that the log is written back, and begun anew, again and again. */
-const PAGES_BEFORE_CHECKPOINT = 60;
 
 type Files = { db: Buffer; log: Buffer };
 type Place = { version: number; value: number };
@@ -57,14 +55,15 @@ async function campaign(cuts: number, synchronous: 'FULL' | 'NORMAL') {
   const folder = path.join(path.dirname(form.file), 'after');
   const chance = chanceFrom(SEED);
   const door = new Door({ provider: 'sqlite', file: form.file });
-  await door.client.$executeRawUnsafe(`PRAGMA wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`).catch(() => 0);
-  if (synchronous === 'NORMAL') await door.client.$executeRawUnsafe('PRAGMA synchronous = NORMAL').catch(() => 0);
-  const [set] = await door.client.$queryRawUnsafe<{ synchronous: bigint }[]>('PRAGMA synchronous');
+  // Few enough pages that the log is written back, and begun anew, again and again.
+  await door.client.$queryRaw`PRAGMA wal_autocheckpoint = 60`;
+  if (synchronous === 'NORMAL') await door.client.$executeRaw`PRAGMA synchronous = NORMAL`;
+  const [set] = await door.client.$queryRaw<{ synchronous: bigint }[]>`PRAGMA synchronous`;
   const told = Array.from({ length: VILLAGES }, (): Place => ({ version: 0, value: 0 }));
   const found: string[] = [];
   let writtenBack = 0;
   try {
-    await door.client.$executeRawUnsafe('UPDATE "County" SET "auditSequence" = "auditSequence"');
+    await door.client.$executeRaw`UPDATE "County" SET "auditSequence" = "auditSequence"`;
     let certain = filesOf(form.file);
     for (let done = 0; done < cuts && found.length === 0; ) {
       const at = chance.below(VILLAGES);
