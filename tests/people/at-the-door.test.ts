@@ -99,7 +99,7 @@ describe('the menu', () => {
     ['first_reviewer', ['review'], 'review'],
     ['reviewer', ['review', 'board', 'forms'], 'review'],
     ['publisher', ['publish', 'board'], 'publish'],
-    ['admin', ['board', 'accounts', 'forms'], 'accounts'],
+    ['admin', ['board', 'accounts', 'forms', 'holidays'], 'accounts'],
     ['grid_worker', [], 'account'],
   ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
     expect(entriesOf(who([role]))).toEqual(entries);
