@@ -97,9 +97,9 @@ describe('the menu', () => {
     ['leader', ['office', 'publish', 'board'], 'office'],
     ['filer', ['entry'], 'entry'],
     ['first_reviewer', ['office', 'review'], 'review'],
-    ['reviewer', ['office', 'review', 'board', 'forms'], 'review'],
+    ['reviewer', ['office', 'review', 'board', 'admin'], 'review'],
     ['publisher', ['office', 'publish', 'board'], 'publish'],
-    ['admin', ['board', 'accounts', 'forms', 'holidays'], 'accounts'],
+    ['admin', ['board', 'admin'], 'admin'],
     ['grid_worker', [], 'account'],
   ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
     expect(entriesOf(who([role]))).toEqual(entries);
@@ -110,7 +110,8 @@ describe('the menu', () => {
     [{ page: 'office' }, 'office'],
     [{ page: 'office', part: 'units', id: '430581109' }, 'office'],
     [{ page: 'entry', id: 'x' }, 'entry'],
-    [{ page: 'accounts', id: 'x' }, 'accounts'],
+    [{ page: 'accounts', id: 'x' }, 'admin'],
+    [{ page: 'admin', part: 'audit' }, 'admin'],
     [{ page: 'account' }, undefined],
     [{ page: 'notices' }, undefined],
   ] as const)('marks over %j the entry %s', (here, entry) => {
