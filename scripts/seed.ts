@@ -6,6 +6,7 @@ import { Refusal } from '#lib/shared/errors.ts';
 import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, resetByHand, seedDemonstrationAccounts } from '#seed/accounts.ts';
 import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { SeedFault } from '#seed/read/fault.ts';
+import { seedSupervision } from '#seed/supervision.ts';
 import { seedDemonstration, seedEmptyCounty } from '../prisma/seed.ts';
 import { fileTrouble, Stop } from './boot/say.mjs';
 
@@ -17,6 +18,7 @@ export function seedIfEmpty(): Promise<string> {
     const { countyCode, figures, releases } = await seedDemonstration(door(), { now });
     await ensureAccounts();
     const { opened } = await seedOpenQuarter(door(), { countyCode, now });
+    await seedSupervision(door(), { countyCode, now });
     return `${figures} figures, ${releases} releases, ${opened} forms open`;
   });
 }

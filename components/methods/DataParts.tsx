@@ -13,14 +13,18 @@ export function Doubts({ place, methods }: PartProps) {
   return (
     <div className="prose">
       <p>{t('doubt1')}</p>
-      <p>{t('doubtCount')}</p>
-      <ul>
-        {methods.doubts.map(({ kind, n }) => (
-          <li key={kind}>
-            {kinds(`doubt.${kind}`)} {n}
-          </li>
-        ))}
-      </ul>
+      {methods.doubts.length > 0 ? (
+        <>
+          <p>{t('doubtCount')}</p>
+          <ul>
+            {methods.doubts.map(({ kind, n }) => (
+              <li key={kind}>
+                {kinds(`doubt.${kind}`)} {n}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p>
         <a href={href(place, { page: 'facts' })}>{t('doubtLink')}</a>
       </p>

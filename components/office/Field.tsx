@@ -48,6 +48,26 @@ export function Choice({ name, label, hint, options, defaultValue }: ChoiceProps
   );
 }
 
+type AreaProps = Around & { required?: boolean; maxLength?: number; defaultValue?: string; rows?: number };
+
+/** Several lines of a form. */
+export function Area({ name, label, hint, rows = 4, ...input }: AreaProps) {
+  const { id, fault, value, described } = useField(name, hint);
+  return (
+    <Labelled id={id} label={label} hint={hint} fault={fault}>
+      <textarea
+        {...input}
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={value ?? input.defaultValue}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described}
+      />
+    </Labelled>
+  );
+}
+
 type LabelledProps = { id: string; label: string; hint: string | undefined; fault: string | null; children: ReactNode };
 
 function Labelled({ id, label, hint, fault, children }: LabelledProps) {

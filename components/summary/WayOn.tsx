@@ -51,11 +51,9 @@ export function WayOn({ place, view, release, words, demonstration }: WayOnProps
           <li>
             <a href={href(place, { page: 'methods', part: 'progress' })}>{t('methodProgress')}</a>
           </li>
-          {view.doubts > 0 ? (
-            <li>
-              <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
-            </li>
-          ) : null}
+          <li>
+            <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
+          </li>
           {demonstration ? (
             <li>
               <a href={href(place, { page: 'methods', part: 'demonstration' })}>{t('methodDemonstration')}</a>

@@ -20,7 +20,7 @@ export type SubmissionScope = {
 /** Work on the county as a whole. */
 export type CountyScope = { kind: 'county'; unitPath: string };
 /** What an office knows of a unit and of what one department answers for; null for what concerns all of them. */
-type OfficeScope = { kind: 'office'; unitPath: string; departmentCode: string | null };
+export type OfficeScope = { kind: 'office'; unitPath: string; departmentCode: string | null };
 /** What belongs to one person alone: own sessions, password, notices. */
 type OwnScope = { kind: 'own'; userId: string };
 export type Scope = SubmissionScope | CountyScope | OfficeScope | OwnScope;
@@ -112,10 +112,9 @@ const RULES = {
   'target.answer': { on: 'office', roles: ['first_reviewer'] },
   'supervision.view': { on: 'office', roles: [...LEADING, 'filer'] },
   'supervision.open': { on: 'office', roles: ['leader', 'reviewer'] },
-  'supervision.reply': { on: 'office', roles: [...LEADING, 'filer'] },
+  'supervision.reply': { on: 'office', roles: ['filer', 'first_reviewer', 'leader', 'reviewer'] },
   'supervision.extend': { on: 'office', roles: ['leader', 'reviewer'] },
   'supervision.end': { on: 'office', roles: ['leader', 'reviewer'] },
-  'supervision.settle': { on: 'system', tasks: ['clock'] },
 
   'sign_in.fail': { on: 'system', tasks: ['sign_in'] },
   'sign_in.lock': { on: 'system', tasks: ['sign_in'] },

@@ -24,6 +24,9 @@ export const TABLES = {
   SubmissionEvent: { key: ['submissionId', 'sequence'] },
   Remark: BY_ID,
   Attachment: BY_ID,
+  Supervision: BY_ID,
+  SupervisionReply: BY_ID,
+  SupervisionFile: BY_ID,
   // Whether it was read or sent changes without a trace.
   Notice: { key: ['id'], of: ['at', 'id', 'kind', 'occasion', 'submissionId', 'userId', 'values'] },
   // The frozen rows themselves are held to its hash.

@@ -11,6 +11,8 @@ export const APPEND_ONLY = {
   SubmissionEvent: ['countyCode', 'submissionId', 'sequence'],
   Remark: ['countyCode', 'id'],
   ReleaseWithdrawal: ['countyCode', 'releaseId'],
+  SupervisionReply: ['countyCode', 'id'],
+  SupervisionFile: ['countyCode', 'id'],
   ReleasedChange: ['countyCode', 'releaseId', 'order'],
   ReleasedDomain: ['countyCode', 'releaseId', 'code'],
   ReleasedFact: ['countyCode', 'releaseId', 'id'],

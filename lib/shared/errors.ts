@@ -1,5 +1,5 @@
 /** Why a write was refused. Screens turn the code into a sentence in the reader's language. */
-const REFUSAL_CODES = [
+export const REFUSAL_CODES = [
   'signed_out',
   'forbidden',
   'invalid',

@@ -21,6 +21,8 @@ import * as reopening from '#lib/features/reopening/mutations.ts';
 import * as review from '#lib/features/review/mutations.ts';
 import * as factor from '#lib/features/second-factor/mutations.ts';
 import * as submission from '#lib/features/submission/mutations.ts';
+import * as supervision from '#lib/features/supervision/mutations.ts';
+import * as draft from '#lib/features/supervision-draft/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import type { Order } from '#lib/server/gateway.ts';
 import { PASSWORD } from '#tests/support/people.ts';
@@ -77,6 +79,22 @@ export const CALLS: Record<Called, Call> = {
       ...{ unitId: 'u-V11', indicatorCode: 'WAT01', dimension: '', period: '2022Q3' },
       ...{ kind: 'comment', text: '请核对' },
     },
+  },
+  'supervision-draft.openSupervision': {
+    run: draft.openSupervision,
+    input: {
+      ...{ indicatorCode: 'WAT02', unitId: 'u-T1', period: '2022Q3', departmentCode: '', ownerId: '' },
+      ...{ dueOn: '2022-12-09', expected: '99', task: '请查明原因' },
+    },
+  },
+  'supervision.extendItem': {
+    run: supervision.extendItem,
+    input: { id: 'item', version: 1, dueOn: '2022-12-09', reason: '系统维护' },
+  },
+  'supervision.endItem': { run: supervision.endItem, input: { id: 'item', version: 1, reason: '有误' } },
+  'supervision.replyTo': {
+    run: (order, through) => supervision.replyTo(order, async () => {}, through),
+    input: { id: 'item', text: '请核对', files: [file] },
   },
   'release-plan.signRelease': {
     run: plan.signRelease,

@@ -19,7 +19,11 @@ const GUARDED = [
   'app/api/entry/evidence/route.ts',
   'app/api/evidence/[id]/route.ts',
   'app/api/internal/refresh/route.ts',
+  'app/api/supervision/files/[id]/route.ts',
+  'app/api/supervision/replies/route.ts',
 ];
+
+const LED = ['own', 'above', 'department'];
 
 beforeAll(async () => {
   await openCounty();
@@ -46,10 +50,12 @@ async function ask(file: string, as: string): Promise<{ status: number; told: st
     submissionId: 'villages-u-T1',
     key: 'key-of-the-handlers-2',
     locale: 'zh',
+    id: 'item',
+    text: '请核对',
   }))
     form.set(name, value);
   form.set('file', new File(['%PDF-1.7\n%%EOF'], 'a.pdf'));
-  const body = file.includes('evidence') ? form : JSON.stringify(envelope(as));
+  const body = /evidence|supervision/.test(file) ? form : JSON.stringify(envelope(as));
   const params = Promise.resolve({ id: 'file' });
   const answer = handler.POST
     ? await handler.POST(posted(body), { params })
@@ -72,6 +78,12 @@ describe('the table of handlers', () => {
 describe.each(GUARDED)('%s', (file) => {
   /** A filer or reviewer of the form's own town, or above it; the secret alone opens the internal one. */
   const denied = [ANONYMOUS, FORGED, RIGHTLESS, ...VISITORS].filter(({ role, place }) => {
+    // Whoever leads or answers for the town's item, and for the department of its indicator.
+    if (file.includes('supervision/')) {
+      const seen = ['leader', 'filer', 'first_reviewer', 'reviewer', 'publisher'].includes(role ?? '');
+      const answers = role !== 'publisher' && place !== 'department';
+      return !(seen && (answers || file.includes('[id]')) && LED.some((one) => one === place));
+    }
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');
   });

@@ -11,6 +11,8 @@ export type Sees =
   | { who: 'form'; roles: readonly Role[] }
   | { who: 'queue'; roles: readonly Role[] }
   | { who: 'county'; roles: readonly Role[] }
+  /** Something of a town: those roles there, above it, or for the department that answers for it. */
+  | { who: 'led'; roles: readonly Role[] }
   /** Those roles over the whole county, or whoever fills or reviews a form that asks for it. */
   | { who: 'figure'; roles: readonly Role[]; involved: readonly Role[] }
   | { who: 'anybody' };
@@ -32,6 +34,14 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
     params: { id: 'villages-u-T1' },
   },
   office: { sees: OFFICE },
+  'office/supervision': {
+    sees: { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
+  },
+  'office/supervision/new': { sees: { who: 'queue', roles: ['leader', 'reviewer'] } },
+  'office/supervision/[id]': {
+    sees: { who: 'led', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
+    params: { id: 'item' },
+  },
   review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
   'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
   'figures/[indicator]/[unit]/[period]': {
@@ -44,7 +54,6 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   board: { sees: { who: 'county', roles: ['leader', 'reviewer', 'publisher', 'admin'] } },
   publish: { sees: { who: 'county', roles: ['publisher', 'leader'] } },
   'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
-  admin: { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/accounts': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/new': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/import': { sees: { who: 'county', roles: ['admin'] } },
@@ -64,5 +73,6 @@ export function maySee(sees: Sees, role: Role | null, place: Place | null): bool
   }
   if (!sees.roles.includes(role)) return false;
   if (sees.who === 'queue') return true;
+  if (sees.who === 'led') return place === 'own' || place === 'above' || place === 'department';
   return sees.who === 'form' ? place === 'own' || place === 'above' : place === 'above';
 }

@@ -97,6 +97,7 @@ function otherInput(name: Called, input: object): object {
     ['停电', '停水'],
     ['国庆节', '劳动节'],
     ['请核对', '再核对'],
+    ['请查明原因', '请说明原因'],
     ['{}', '{"ids":["x"]}'],
   ].find(([from]) => from !== undefined && text.includes(from));
   if (!changed) throw new Error(`${name} has nothing to change`);
@@ -160,7 +161,7 @@ describe.each(names)('%s', (name) => {
     expect(contents(file)).toBe(after);
 
     await expect(run({ input: otherInput(name, input) })).rejects.toMatchObject({ code: 'key_reused' });
-    if (rule.about === 'form' || rule.about === 'county') {
+    if (rule.about === 'form' || rule.about === 'county' || rule.about === 'office') {
       const other = somebody(rule.role, 'above', { id: 'another' }).person;
       await expect(run({ actor: other })).rejects.toMatchObject({ code: 'key_reused' });
     }

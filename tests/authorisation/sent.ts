@@ -55,27 +55,31 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'sign-in.signInByForm': { write: 'door', takes: 'state and form' },
   'sign-in.proveCodeByForm': { write: 'door', takes: 'state and form' },
   'sign-in.signOutByForm': { write: 'door', takes: 'form' },
+  'supervision.extendItemByForm': { write: 'supervision.extendItem', takes: 'state and form' },
+  'supervision.endItemByForm': { write: 'supervision.endItem', takes: 'state and form' },
+  'supervision.replyToItem': {
+    ...{ write: 'supervision.replyTo', takes: 'form' },
+    input: { id: 'item', text: '请核对' },
+  },
+  'supervision-draft.openSupervisionByForm': {
+    write: 'supervision-draft.openSupervision',
+    takes: 'state and form',
+  },
   'submission.submitSubmission': { write: 'submission.submitSubmission', takes: 'object' },
   'submission.withdrawSubmission': { write: 'submission.withdrawSubmission', takes: 'object' },
 };
 
 type Action = (...sent: unknown[]) => Promise<unknown>;
 
-/** Calls an action with anything. */
-export async function call(name: string, sent: unknown[]): Promise<unknown> {
-  const [noun = '', action = ''] = name.split('.');
-  const actions = (await import(/* @vite-ignore */ `../../lib/features/${noun}/actions.ts`)) as Record<string, Action>;
-  const run = actions[action];
-  if (!run) throw new Error(`there is no ${name}`);
-  return run(...sent);
-}
-
 /** Sends an action what its write takes from whoever may, as a browser would. */
 export async function send(name: string, key: string): Promise<unknown> {
+  const [noun = '', action = ''] = name.split('.');
   const how = ACTIONS[name];
   if (!how || how.write === 'door') throw new Error(`${name} is sent another way`);
   const input: object = how.input ?? CALLS[how.write].input;
-  const run = (...sent: unknown[]) => call(name, sent);
+  const actions = (await import(/* @vite-ignore */ `../../lib/features/${noun}/actions.ts`)) as Record<string, Action>;
+  const run = actions[action];
+  if (!run) throw new Error(`there is no ${name}`);
   if (how.takes === 'object') return run({ locale: 'zh', key, input, as: 'whoever' });
   const form = new FormData();
   for (const [field, value] of Object.entries({ locale: 'zh', key, ...input })) form.set(field, String(value));

@@ -17,15 +17,20 @@ export type FormWrite = {
   steps: 1 | 2;
 };
 export type CountyWrite = { about: 'county'; role: Role; also?: readonly Role[] };
+/** About town T1 or something of it, as an office knows it; in these places, or in those of a town where none is named. */
+export type OfficeWrite = { about: 'office'; role: Role; also?: readonly Role[]; places?: readonly Place[] };
 /** About the person who asks, whoever that is; none of these takes the name of another. */
 export type OwnWrite = { about: 'own' };
 /** Never done by a person: set up, or carried out by the clock. */
 export type SystemWrite = { about: 'system'; tasks: readonly string[] };
 /** At the door: it is not known yet who asks, so there is nobody whose rights could be asked for. */
 export type DoorWrite = { about: 'door' };
-export type Allowed = FormWrite | CountyWrite | OwnWrite | SystemWrite | DoorWrite;
+export type Allowed = FormWrite | CountyWrite | OfficeWrite | OwnWrite | SystemWrite | DoorWrite;
 
 const OPEN = ['not_started', 'filling', 'returned'] as const;
+
+/** Whoever leads the department that an indicator belongs to leads it in every town. */
+const LED: readonly Place[] = ['own', 'above', 'department'];
 
 export const TABLE = {
   'cell.saveCells': { about: 'form', role: 'filer', states: OPEN, steps: 1 },
@@ -47,6 +52,11 @@ export const TABLE = {
   },
 
   'remark.addFigureRemark': { about: 'county', role: 'reviewer', also: ['leader', 'publisher'] },
+
+  'supervision-draft.openSupervision': { about: 'office', role: 'leader', also: ['reviewer'], places: LED },
+  'supervision.extendItem': { about: 'office', role: 'leader', also: ['reviewer'], places: LED },
+  'supervision.endItem': { about: 'office', role: 'leader', also: ['reviewer'], places: LED },
+  'supervision.replyTo': { about: 'office', role: 'filer', also: ['first_reviewer', 'leader', 'reviewer'] },
 
   'release-plan.signRelease': { about: 'county', role: 'publisher' },
   'release-plan.cancelPlan': { about: 'county', role: 'publisher' },
@@ -100,6 +110,10 @@ export function mayWriteForm(rule: FormWrite, role: Role, place: Place, state: S
 
 export function rolesOf({ role, also = [] }: Pick<FormWrite, 'role' | 'also'>): Role[] {
   return [role, ...also];
+}
+
+export function mayWriteOffice(rule: OfficeWrite, role: Role, place: Place): boolean {
+  return rolesOf(rule).includes(role) && (rule.places ?? REACHES_TOWN).includes(place);
 }
 
 export function mayWriteCounty(rule: CountyWrite, role: Role, place: Place): boolean {

@@ -37,6 +37,16 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
         ...{ mediaType: 'application/pdf', sha256: 'a'.repeat(64), uploadedBy: by, uploadedAt: NOW },
       },
     });
+    await tx.supervision.create({
+      data: {
+        ...{ countyCode: COUNTY, id: 'item', indicatorCode: 'WAT01', unitId: 'u-T1', period: PERIOD, status: 'behind' },
+        ...{ ratio: 0.7, task: '秘密文件', dueOn: '2022-11-30', state: 'open', openedBy: 'person:l', openedAt: NOW },
+      },
+    });
+    const said = { kind: 'reply', text: '已办', by, at: NOW } as const;
+    await tx.supervisionReply.create({ data: { countyCode: COUNTY, id: 'reply', supervisionId: 'item', ...said } });
+    const stored = { fileName: '秘密文件.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'a'.repeat(64) };
+    await tx.supervisionFile.create({ data: { countyCode: COUNTY, id: 'file', replyId: 'reply', ...stored } });
     await tx.releasePlan.create({
       data: {
         ...{

@@ -8,7 +8,7 @@ import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 import { CALLS } from './calls.ts';
 import { writes } from './listing.ts';
 import { EVERYBODY, NOBODY, somebody } from './people.ts';
-import { type Allowed, mayWriteCounty, mayWriteForm, rolesOf, TABLE, type WriteName } from './table.ts';
+import { type Allowed, mayWriteCounty, mayWriteForm, mayWriteOffice, rolesOf, TABLE, type WriteName } from './table.ts';
 import { attempt, faultsOfDenial } from './trial.ts';
 import { FORMS, putForm, storeMatrixCounty } from './world.ts';
 
@@ -114,6 +114,35 @@ describe.each(about('county'))('%s', (name, rule) => {
     for (const change of [{ mustChangePassword: true }, { secondFactor: 'missing' as const }])
       faults.push(...faultsOfDenial(await attempt(fresh, CALLS[name], somebody(rule.role, 'above', change).person)));
     expect(faults).toEqual([]);
+  });
+});
+
+describe.each(about('office'))('%s', (name, rule) => {
+  it('is for the right role where it reaches the town, and for nobody else', async () => {
+    const faults: string[] = [];
+    let allowed = 0;
+    for (const { role, place, person } of EVERYBODY) {
+      const outcome = await attempt(fresh, CALLS[name], person);
+      const isAllowed = mayWriteOffice(rule, role, place);
+      allowed += Number(isAllowed && outcome.kept);
+      const wrong = isAllowed ? (outcome.kept ? [] : [`${outcome.refusal?.code}`]) : faultsOfDenial(outcome);
+      faults.push(...wrong.map((fault) => `${role} ${place}: ${fault}`));
+    }
+    for (const [who, actor] of NOBODY)
+      faults.push(...faultsOfDenial(await attempt(fresh, CALLS[name], actor)).map((fault) => `${who}: ${fault}`));
+    const careless = somebody(rule.role, 'own', { mustChangePassword: true }).person;
+    faults.push(...faultsOfDenial(await attempt(fresh, CALLS[name], careless)));
+    expect(faults).toEqual([]);
+    expect(allowed).toBe(rolesOf(rule).length * (rule.places?.length ?? 2));
+  });
+
+  it('is refused in the same words where there is no such thing', async () => {
+    const text = JSON.stringify(CALLS[name].input).replace(/"(item|u-T1)"/, '"no-such-thing"');
+    const call = { ...CALLS[name], input: JSON.parse(text) as object };
+    const { person } = somebody(rule.role, 'sibling');
+    const [none, other] = [await attempt(fresh, call, person), await attempt(fresh, CALLS[name], person)];
+    expect(none.refusal?.code).toBe('forbidden');
+    expect(none.told).toBe(other.told);
   });
 });
 

@@ -16,6 +16,8 @@ import { remindFilers } from '#lib/features/reminder/mutations.ts';
 import { reopenSubmission } from '#lib/features/reopening/mutations.ts';
 import { firstReview, review } from '#lib/features/review/mutations.ts';
 import { submitSubmission } from '#lib/features/submission/mutations.ts';
+import { endItem, extendItem, replyTo } from '#lib/features/supervision/mutations.ts';
+import { openSupervision } from '#lib/features/supervision-draft/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
@@ -59,6 +61,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await give(door, 'g1');
   await give(door, 'g2');
   await takeGrant(order(ADMIN, { id: await newestGrant(door) }), door);
+  await supervise(door);
   await remark(door, 'r1');
   await remark(door, 'r2');
   await keepBeside(door);
@@ -115,6 +118,22 @@ async function keepBeside(door: Door): Promise<void> {
   const said = { noteZh: '三季度数据', noteEn: 'Figures of the third quarter', nextReleaseOn: null };
   const input = { period: PERIOD, publishAt: '2022-12-01T09:00:00+08:00', ...said, seen };
   await signRelease({ ...signing, input }, door);
+}
+
+/** Two items: one that was answered with a file and put off, one that was ended. */
+async function supervise(door: Door): Promise<void> {
+  const about = { unitId: 'u-T1', period: PERIOD, departmentCode: '', ownerId: '', expected: '' };
+  const open = { ...about, dueOn: '2022-12-09', task: '请查明原因' };
+  const ids: string[] = [];
+  for (const indicatorCode of ['WAT02', 'WAT01'])
+    ids.push((await openSupervision(order(REVIEWER, { ...open, indicatorCode }), door)).id);
+  const [first = '', second = ''] = ids;
+  for (const letter of ['d', 'e']) {
+    const file = { fileName: `${letter}.pdf`, mediaType: 'application/pdf', bytes: 5, sha256: letter.repeat(64) };
+    await replyTo(order(CLERK, { id: first, text: `已办 ${letter}`, files: [file] }), async () => {}, door);
+  }
+  await extendItem(order(REVIEWER, { id: first, version: 1, dueOn: '2022-12-20', reason: '等招标' }), door);
+  await endItem(order(REVIEWER, { id: second, version: 1, reason: '另行处理' }), door);
 }
 
 async function newestGrant(door: Door): Promise<string> {

@@ -54,6 +54,16 @@ export async function fillAppendOnly(tx: Tx): Promise<void> {
       licence: 'CC0',
     },
   });
+  await tx.supervision.create({
+    data: {
+      ...{ countyCode, id: 'item', indicatorCode: indicator, unitId: 'u-T1', period: '2022Q2', status: 'behind' },
+      ...{ task: '请查明原因', dueOn: '2022-09-30', state: 'open', openedBy: 'person:p2', openedAt: at },
+    },
+  });
+  const said = { kind: 'reply', text: '已办', by: 'person:p1', at } as const;
+  await tx.supervisionReply.create({ data: { countyCode, id: 'reply', supervisionId: 'item', ...said } });
+  const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'b'.repeat(64) };
+  await tx.supervisionFile.create({ data: { countyCode, id: 'file', replyId: 'reply', ...file } });
   await tx.releaseWithdrawal.create({
     data: { countyCode, releaseId: 'r0', reason: '有误', withdrawnBy: 'person:p2', withdrawnAt: at },
   });

@@ -9,6 +9,7 @@ import type { Cause, Place } from '../computed-figure/view.ts';
 import { storeFigures } from '../figure-version/mutations.ts';
 import { storeSums } from '../sum/mutations.ts';
 import { type Series, seriesKey } from '../sum/view.ts';
+import { settleItems } from '../supervision-settling/mutations.ts';
 import { type Accepted, type Approval, acceptedFigure } from './view.ts';
 
 /**
@@ -80,18 +81,24 @@ async function approvalOf(tx: Tx, submission: Submission, { by, at }: { by: stri
   };
 }
 
-/** Sums first, then what is worked out from them, then the sums of that, until nothing changes any more. */
+/**
+ * Sums first, then what is worked out from them, then the sums of that, until nothing changes any more; and at last
+ * the items of supervision that these figures end or open again.
+ */
 async function followUp(tx: Tx, places: readonly Place[], changed: readonly Series[], cause: Cause): Promise<void> {
   const { countyCode } = cause;
   const indicators = await tx.indicator.findMany({ where: { countyCode } });
   const indicatorVersions = await tx.indicatorVersion.findMany({ where: { countyCode } });
   const versions = versionsInForce({ indicators, indicatorVersions });
   const done = new Set<string>();
+  const all: Series[] = [];
   let wave: Series[] = [...changed];
   while (wave.length > 0) {
     for (const series of wave) done.add(seriesKey(series));
+    all.push(...wave);
     await storeSums(tx, countyCode, { units: places, versions }, wave);
     const next = await storeComputed(tx, { places, versions }, wave, cause);
     wave = next.filter((series) => !done.has(seriesKey(series)));
   }
+  await settleItems(tx, countyCode, all, { by: cause.approvedBy, at: cause.approvedAt });
 }

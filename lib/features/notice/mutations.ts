@@ -9,9 +9,12 @@ import { keepRows } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { readFilers } from '../filer/data.ts';
 import { isFiledBy } from '../filer/view.ts';
-import { type NoticeValues, readSchema, tellSchema } from './schema.ts';
+import { type FormNoticeValues, type NoticeValues, readSchema, tellSchema } from './schema.ts';
 
-type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & { userId: string; values: NoticeValues };
+export type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & {
+  userId: string;
+  values: NoticeValues | FormNoticeValues;
+};
 
 /**
  * Tells every filer once what opened, falls due or is overdue. A day on which there is nothing new to
@@ -32,7 +35,7 @@ export async function writeNotices(order: Order, through: Door = door()): Promis
     { ...order, action: 'notice.write', subject: `county:${countyCode}`, schema: tellSchema },
     async (tx, input) => {
       const rows = await notYetTold(tx, countyCode, input.day);
-      await store(tx, countyCode, rows, order.now);
+      await storeNotices(tx, countyCode, rows, order.now);
       return {
         answer: rows.length,
         after: { told: rows.map(({ userId, kind, occasion }) => `${userId} ${kind} ${occasion}`) },
@@ -72,7 +75,7 @@ async function tell(
     const notice = noticeOf(kind, occasion, own);
     return [{ userId, ...notice, values: { ...notice.values, ...(reason ? { reason } : {}) } }];
   });
-  await store(tx, countyCode, await withoutTold(tx, countyCode, rows), at);
+  await storeNotices(tx, countyCode, await withoutTold(tx, countyCode, rows), at);
 }
 
 /** Marks a person's own notices as read. */
@@ -130,7 +133,8 @@ async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[
   return rows.filter(({ userId, kind, occasion }) => !known.has(`${userId} ${kind} ${occasion}`));
 }
 
-async function store(tx: Tx, countyCode: string, rows: readonly NoticeRow[], at: Date): Promise<void> {
+/** Stores notices inside the write that gives the reason for them. */
+export async function storeNotices(tx: Tx, countyCode: string, rows: readonly NoticeRow[], at: Date): Promise<void> {
   if (rows.length === 0) return;
   const data = rows.map((row) => ({ countyCode, id: randomUUID(), ...row, at }));
   keepRows(tx, 'Notice', data);

@@ -17,5 +17,14 @@ export const noticeValues = z.object({
   reason: z.string().optional(),
   /** Of forms that wait for review: which ones, as they were handed on. */
   told: z.array(z.string()).optional(),
+  /** The item of supervision it is about, and what happened to it. */
+  supervisionId: z.string().optional(),
+  said: z.enum(['opened', 'reply', 'extended', 'ended', 'met', 'reopened']).default('opened'),
+  indicatorZh: z.string().default(''),
+  indicatorEn: z.string().default(''),
+  unitZh: z.string().default(''),
+  unitEn: z.string().default(''),
 });
+/** As they are read, every part there; those about forms leave the rest out. */
 export type NoticeValues = z.infer<typeof noticeValues>;
+export type FormNoticeValues = Pick<NoticeValues, 'count' | 'formZh' | 'formEn' | 'period' | 'due' | 'reason' | 'told'>;

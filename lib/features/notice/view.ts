@@ -2,7 +2,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale, NoticeKind } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { startOfDay } from '#lib/shared/county-day.ts';
-import { officeHref } from '#lib/shared/office-routes.ts';
+import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 import { noticeValues } from './schema.ts';
 
 /** One notice in words, with the way to what it is about. */
@@ -28,27 +28,36 @@ type Stored = {
 
 export function noticeLine(row: Stored, locale: Locale): NoticeLine {
   const t = translator(locale, 'notice');
-  const id = row.submissionId;
-  const page = row.kind === 'waiting' ? 'review' : 'entry';
   return {
     ...{ id: row.id, kind: row.kind, unread: row.readAt === null },
     label: t(`kind.${row.kind}`),
     ...noticeText(row, locale),
     at: t('at', { at: row.at }),
-    href: officeHref(locale, id === null ? { page } : { page, id }),
+    href: officeHref(locale, placeOf(row)),
   };
+}
+
+/** Where something can be done about it. */
+function placeOf({ kind, submissionId, values }: Pick<Stored, 'kind' | 'submissionId' | 'values'>): OfficeTarget {
+  const { supervisionId } = noticeValues.parse(values);
+  if (supervisionId) return { page: 'office', part: 'supervision', id: supervisionId };
+  const page = kind === 'waiting' ? 'review' : 'entry';
+  return submissionId === null ? { page } : { page, id: submissionId };
 }
 
 /** The sentence that a notice says, on the screen and outside alike; the reason somebody gave stands beside it. */
 function noticeText({ kind, values }: Pick<Stored, 'kind' | 'values'>, locale: Locale) {
   const t = translator(locale, 'notice');
-  const { count, formZh, formEn, period, due, reason } = noticeValues.parse(values);
-  const form = locale === 'zh' ? formZh : formEn;
+  const { count, period, due, reason, said, ...named } = noticeValues.parse(values);
+  const zh = locale === 'zh';
+  const form = zh ? named.formZh : named.formEn;
   const text = t(`text.${kind}`, {
-    count,
-    form,
+    ...{ count, form, said },
+    unit: zh ? named.unitZh : named.unitEn,
+    indicator: zh ? named.indicatorZh : named.indicatorEn,
     period: periodLabel(period, locale),
     due: startOfDay(due || '2000-01-01'),
   });
-  return { text, detail: reason ? t('reason', { reason }) : null };
+  const spoken = kind === 'supervised' || kind === 'answered';
+  return { text, detail: reason ? (spoken ? reason : t('reason', { reason })) : null };
 }

@@ -3,15 +3,24 @@ import { may } from '#lib/domain/permissions.ts';
 import { reachOf } from '#lib/domain/reach.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
-import { roomsOf } from '../admin-hub/view.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = ['office', 'entry', 'review', 'publish', 'board', 'admin'] as const;
+const ENTRIES = [
+  'office',
+  'supervision',
+  'entry',
+  'review',
+  'publish',
+  'board',
+  'accounts',
+  'forms',
+  'holidays',
+] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The page that an entry leads to. */
 export function entryTarget(entry: Entry): OfficeTarget {
-  return { page: entry };
+  return entry === 'supervision' ? { page: 'office', part: 'supervision' } : { page: entry };
 }
 
 /** The entry that a page hangs under: its own, or that of the nearest page above it. */
@@ -38,11 +47,15 @@ export function entriesOf({ person, countyPath }: Who): Entry[] {
   const holds = (role: Role) => person.grants.some((grant) => grant.role === role);
   const open: Record<Entry, boolean> = {
     office: reachOf(person, 'office.view').length > 0,
+    supervision: reachOf(person, 'supervision.view').length > 0,
     entry: holds('filer'),
     review: holds('first_reviewer') || may(person, 'review.view', county),
     publish: may(person, 'release.view', county),
     board: may(person, 'board.view', county),
-    admin: roomsOf({ person, countyPath }).length > 0,
+    accounts: may(person, 'account.view', county),
+    forms: may(person, 'form.view', county),
+    // Whoever may only look comes by way of the forms.
+    holidays: may(person, 'holiday.change', county),
   };
   return person.mustChangePassword ? [] : ENTRIES.filter((entry) => open[entry]);
 }
@@ -53,7 +66,7 @@ const BEGINNINGS: readonly (readonly [Role, Entry])[] = [
   ['first_reviewer', 'review'],
   ['reviewer', 'review'],
   ['publisher', 'publish'],
-  ['admin', 'admin'],
+  ['admin', 'accounts'],
   ['leader', 'office'],
 ];
 

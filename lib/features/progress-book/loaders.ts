@@ -29,20 +29,43 @@ export async function loadBook({ person, countyCode }: Session, asked: AskedBook
   const reach = reachOf(person, 'office.view');
   if (reach.length === 0) return null;
   const today = dayOf(now());
-  const { quarters, released } = await keptWhile(countyCode, 'quarters', async () => ({
-    quarters: await readQuarters(countyCode),
-    released: await readReleasedQuarter(countyCode),
-  }));
+  const { quarters, released } = await keptQuarters(countyCode);
   const newest = released ?? quarters[0] ?? quarterNow(today);
   const period = asked.period && quarters.includes(asked.period) ? asked.period : newest;
   const asOf = asked.asOf && DAY.test(asked.asOf) && asked.asOf < today ? asked.asOf : null;
-  const book = await keptWhile(countyCode, `book ${period} ${asOf ?? today}`, async () =>
+  const book = await keptBook(countyCode, period, { today, asOf });
+  return { book: bookWithin(book, reach), quarters, reach, today, asOf };
+}
+
+function keptQuarters(countyCode: string) {
+  return keptWhile(countyCode, 'quarters', async () => ({
+    quarters: await readQuarters(countyCode),
+    released: await readReleasedQuarter(countyCode),
+  }));
+}
+
+/** The whole book of a quarter, for loaders that ask the policy themselves and show a part of it. */
+function keptBook(countyCode: string, period: string, { today, asOf }: { today: string; asOf: string | null }) {
+  return keptWhile(countyCode, `book ${period} ${asOf ?? today}`, async () =>
     bookOf(asOf ? await readBookAsOf(countyCode, period, asOf) : await readBookRows(countyCode, period), {
       period,
       day: asOf ?? today,
     }),
   );
-  return { book: bookWithin(book, reach), quarters, reach, today, asOf };
+}
+
+/** The book that holds whatever is approved so far, and the way to what was known on a day; nobody's rights are asked for. */
+export async function unaskedBooks(countyCode: string): Promise<{
+  newest: Book;
+  today: string;
+  /** A quarter as it was known at the end of a day. */
+  past: (period: string, day: string) => Promise<Book>;
+}> {
+  const today = dayOf(now());
+  const { quarters } = await keptQuarters(countyCode);
+  const newest = await keptBook(countyCode, quarters[0] ?? quarterNow(today), { today, asOf: null });
+  const past = (period: string, day: string) => keptBook(countyCode, period, { today, asOf: day < today ? day : null });
+  return { newest, today, past };
 }
 
 /** The quarter under way, for a county that has no figures yet. */

@@ -11,7 +11,7 @@ import { type Standing, standings } from '../standing/view.ts';
 export type BookRows = Omit<Working, 'facts' | 'sources'>;
 
 /** A place of a book, with the way to it from the county. */
-type BookUnit = Snapshot['units'][number] & { id: string; path: string };
+export type BookUnit = Snapshot['units'][number] & { id: string; path: string };
 
 /**
  * How a county stands at the end of a quarter by what is approved now, or was by the end of `day`: the same rows

@@ -1,7 +1,6 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enAccount from './en/account.json' with { type: 'json' };
 import enAccounts from './en/accounts.json' with { type: 'json' };
-import enAdmin from './en/admin.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
@@ -34,12 +33,12 @@ import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enSignIn from './en/sign-in.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
+import enSupervision from './en/supervision.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
-import zhAdmin from './zh/admin.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -72,6 +71,7 @@ import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
 import zhSignIn from './zh/sign-in.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
+import zhSupervision from './zh/supervision.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
 
@@ -84,6 +84,7 @@ const zh = {
   notice: zhNotice,
   approval: zhApproval,
   review: zhReview,
+  supervision: zhSupervision,
   task: zhTask,
   entry: zhEntry,
   'entry-grid': zhEntryGrid,
@@ -112,7 +113,6 @@ const zh = {
   office: zhOffice,
   overview: zhOverview,
   account: zhAccount,
-  admin: zhAdmin,
   accounts: zhAccounts,
   'sign-in': zhSignIn,
 };
@@ -125,6 +125,7 @@ const en: typeof zh = {
   notice: enNotice,
   approval: enApproval,
   review: enReview,
+  supervision: enSupervision,
   task: enTask,
   entry: enEntry,
   'entry-grid': enEntryGrid,
@@ -153,7 +154,6 @@ const en: typeof zh = {
   office: enOffice,
   overview: enOverview,
   account: enAccount,
-  admin: enAdmin,
   accounts: enAccounts,
   'sign-in': enSignIn,
 };
