@@ -13,6 +13,7 @@ const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
 const HARNESSES = [
   [vitest, 'run', '--reporter=verbose', 'tests/faults', 'tests/proof', 'tests/features/interference.test.ts'],
   [path.join('tests', 'faults', 'served.ts')],
+  [path.join('tests', 'faults', 'asked.ts')],
 ];
 
 let running: ChildProcess | null = null;

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '#components/office/OfficeFrame.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { roomsOf } from '#lib/features/admin-hub/view.ts';
 import { isExposed, loadOfficeCounty, loadUnread } from '#lib/features/office-frame/loaders.ts';
-import { entriesOf, firstStep } from '#lib/features/office-frame/view.ts';
+import { entriesOf, entryOver, firstStep } from '#lib/features/office-frame/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { currentSession, type Session } from '#lib/server/session.ts';
 import { type OfficeTarget, officeHref, signInHref } from '#lib/shared/office-routes.ts';
@@ -62,6 +63,7 @@ export async function Framed(props: {
     name: (locale === 'en' && session.nameEn) || session.name,
     workplace: session.workplace[locale],
     entries: entriesOf(session),
+    rooms: entryOver(here) === 'admin' ? roomsOf(session) : [],
     unread: await loadUnread(session),
     demonstration: session.demonstration,
   };

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { freshCell } from '#lib/domain/entry/draft.ts';
 import type { Ledger } from '#lib/domain/entry/ledger.ts';
@@ -38,6 +38,15 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
   const grid = useMemo((): Grid => makeGrid(view, words, (spot) => focus(table.current, spot)), [view, words]);
   const { store, sheet, layout, say } = grid;
   useLife(store);
+  const laid = useCallback(
+    (report: PasteReport | null) => {
+      setPasted(report);
+      // Where one cell at a time is spoken of, the first that looks wrong is, without being looked for.
+      const doubt = report && grid.firstDoubt();
+      if (doubt) setInspected(doubt);
+    },
+    [grid],
+  );
   useEffect(() => {
     if (!grid.editable) return;
     // A block pasted before a cell was chosen begins at the first one.
@@ -46,11 +55,11 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
-      setPasted(pasteBlock(grid, null, text, 'ready'));
+      laid(pasteBlock(grid, null, text, 'ready'));
     };
     document.addEventListener('paste', outside);
     return () => document.removeEventListener('paste', outside);
-  }, [grid]);
+  }, [grid, laid]);
 
   function goBy(event: KeyboardEvent, field: HTMLInputElement, from: Position): void {
     const act = keyAct(
@@ -118,7 +127,7 @@ export function EntryGrid({ view, words, steps }: { view: EntryView; words: Grid
           const report = pasteBlock(grid, place, event.clipboardData.getData('text/plain'), mode.current);
           if (!report) return;
           event.preventDefault();
-          setPasted(
+          laid(
             report.written > 1 || report.unclear.length > 0 || report.locked + report.beyond + report.unknown.length > 0
               ? report
               : null,
@@ -170,6 +179,7 @@ function makeGrid(view: EntryView, words: GridWords, focusOn: (spot: Spot) => vo
     items,
     cells: new Map(view.cells.map((cell) => [cell.id, cell])),
     goTo,
+    firstDoubt: () => doubtAfter(store.summary(), order, null),
     settled(id) {
       const next = layout === 'matrix' ? doubtAfter(store.summary(), order, id) : null;
       goTo(next ?? id);

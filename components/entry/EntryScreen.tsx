@@ -20,7 +20,8 @@ export function EntryScreen({ view, steps }: { view: EntryView; steps: number })
       <div className="ehead">
         <div>
           <h1>{head.title}</h1>
-          <p>{head.lead}</p>
+          <p className="lead">{head.lead}</p>
+          <p className="filer paper-only">{say('paper.unit', { filer: head.filer })}</p>
         </div>
         <p className={`edue is-${head.due.tone}`}>
           <span>{head.due.on}</span>

@@ -21,6 +21,7 @@ export type Grid = {
   cells: ReadonlyMap<string, EntryCell>;
   /** Puts the cursor into a cell. */
   goTo: (id: string) => void;
+  firstDoubt: () => string | null;
   /** Once a doubt is settled: on to the next. Where all of them stand in sight the cursor stays, in the cell. */
   settled: (id: string) => void;
 };

@@ -13,18 +13,14 @@ export function Doubts({ place, methods }: PartProps) {
   return (
     <div className="prose">
       <p>{t('doubt1')}</p>
-      {methods.doubts.length > 0 ? (
-        <>
-          <p>{t('doubtCount')}</p>
-          <ul>
-            {methods.doubts.map(({ kind, n }) => (
-              <li key={kind}>
-                {kinds(`doubt.${kind}`)} {n}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <p>{t('doubtCount')}</p>
+      <ul>
+        {methods.doubts.map(({ kind, n }) => (
+          <li key={kind}>
+            {kinds(`doubt.${kind}`)} {n}
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={href(place, { page: 'facts' })}>{t('doubtLink')}</a>
       </p>

@@ -31,7 +31,7 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
   const t = translator(place.locale, 'methods');
   const { view } = methods;
   const { edges } = view;
-  const parts = methods.demonstration ? PARTS : PARTS.filter((part) => part !== 'demonstration');
+  const parts = PARTS.filter((part) => !isLeftOut(part, methods));
   const years = view.cases.find(({ key }) => key === 'years');
   return (
     <>
@@ -93,10 +93,12 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
         <p className="prose">{t('plausibility2')}</p>
         <PlausibilityExamples place={place} />
       </Section>
-      <Section id="doubt" title={t('doubtHead')}>
-        <Doubts place={place} methods={methods} />
-      </Section>
-      {methods.demonstration ? (
+      {parts.includes('doubt') ? (
+        <Section id="doubt" title={t('doubtHead')}>
+          <Doubts place={place} methods={methods} />
+        </Section>
+      ) : null}
+      {parts.includes('demonstration') ? (
         <Part id="demonstration" place={place} texts={[t('demonstration1'), t('demonstration2')]} />
       ) : null}
       <Section id="population" title={t('populationHead')}>
@@ -104,6 +106,11 @@ export function MethodsScreen({ place, methods }: { place: Place; methods: Metho
       </Section>
     </>
   );
+}
+
+/** A county without statements in doubt, or without made-up figures, is not told how they are handled. */
+function isLeftOut(part: (typeof PARTS)[number], { doubts, demonstration }: Methods): boolean {
+  return (part === 'doubt' && doubts.length === 0) || (part === 'demonstration' && !demonstration);
 }
 
 function Part({ id, place, texts }: { id: (typeof PARTS)[number]; place: Place; texts: readonly string[] }) {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { AdminMenu } from '#components/admin/AdminMenu.tsx';
 import { Seal } from '#components/shell/Seal.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { AdminRoom } from '#lib/features/admin-hub/view.ts';
 import { type Entry, entryOver, entryTarget } from '#lib/features/office-frame/view.ts';
 import { signOutByForm } from '#lib/features/sign-in/actions.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -16,7 +18,15 @@ export type OfficeFrameProps = {
   search: string;
   county: { name: string; sealText: string };
   /** Who is signed in; null on the pages that lead there. */
-  who: { name: string; workplace: string; entries: readonly Entry[]; unread: number; demonstration: boolean } | null;
+  who: {
+    name: string;
+    workplace: string;
+    entries: readonly Entry[];
+    /** Rooms of the administration; none outside of it. */
+    rooms: readonly AdminRoom[];
+    unread: number;
+    demonstration: boolean;
+  } | null;
   /** The connection can be read by others on the way. */
   exposed: boolean;
   children: ReactNode;
@@ -48,6 +58,7 @@ export function OfficeFrame({ locale, here, search, county, who, exposed, childr
         <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
       </header>
       <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
+        {who && who.rooms.length > 0 ? <AdminMenu locale={locale} here={here} rooms={who.rooms} /> : null}
         {children}
       </main>
     </>

@@ -18,13 +18,13 @@ export function Masthead({ place, here, context }: MastheadProps) {
           </span>
         </a>
         <nav className="nav" aria-label={t('mainNavigation')}>
-          <NavigationList place={place} here={here} domains={context.domains} />
+          <NavigationList place={place} here={here} context={context} />
         </nav>
         <Tools place={place} here={here} />
         <details className="menu">
           <summary>{t('menu')}</summary>
           <nav aria-label={t('mainNavigation')}>
-            <NavigationList place={place} here={here} domains={context.domains} />
+            <NavigationList place={place} here={here} context={context} />
           </nav>
         </details>
       </div>
@@ -41,18 +41,18 @@ const ENTRY: Partial<Record<Target['page'], (typeof PAGES)[number]>> = {
   township: 'townships',
 };
 
-function NavigationList({ place, here, domains }: { place: Place; here: Target | null; domains: number }) {
+function NavigationList({ place, here, context }: MastheadProps) {
   const t = translator(place.locale, 'shell');
   const entry = here && (ENTRY[here.page] ?? here.page);
   return (
     <ul>
-      {PAGES.map((page) => (
+      {PAGES.filter((page) => page !== 'facts' || context.statements).map((page) => (
         <li key={page}>
           <a
             href={href(place, { page })}
             aria-current={page === here?.page ? 'page' : page === entry ? 'true' : undefined}
           >
-            {page === 'domains' ? t('domains', { count: domains }) : t(page)}
+            {page === 'domains' ? t('domains', { count: context.domains }) : t(page)}
           </a>
         </li>
       ))}

@@ -4,6 +4,8 @@ export type FrameContext = {
   sealText: string;
   /** How many domains the county has, for the name of that page. */
   domains: number;
+  /** Whether there are statements to be read one by one. */
+  statements: boolean;
   /** Sentence of the demonstration bar; null where nothing is demonstration. */
   demonstration: string | null;
   /** Shown where an earlier release is read: says so, links to the newest. */

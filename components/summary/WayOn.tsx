@@ -51,9 +51,11 @@ export function WayOn({ place, view, release, words, demonstration }: WayOnProps
           <li>
             <a href={href(place, { page: 'methods', part: 'progress' })}>{t('methodProgress')}</a>
           </li>
-          <li>
-            <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
-          </li>
+          {view.doubts > 0 ? (
+            <li>
+              <a href={href(place, { page: 'facts' })}>{t('methodDoubt', { n: view.doubts })}</a>
+            </li>
+          ) : null}
           {demonstration ? (
             <li>
               <a href={href(place, { page: 'methods', part: 'demonstration' })}>{t('methodDemonstration')}</a>

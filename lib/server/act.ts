@@ -16,9 +16,11 @@ const KEY = /^[\w-]{16,64}$/;
  * handlers are a line each around it; permission and parsing are the gateway's, inside `mutation`.
  */
 export async function act<Answer>(
-  { locale, key, input }: Sent,
+  sent: Sent,
   mutation: (order: Order & { session: Session }) => Promise<Answer>,
 ): Promise<Outcome<Answer>> {
+  // Whoever calls an action by hand may send anything, nothing too.
+  const { locale, key, input } = Object(sent) as Partial<Sent>;
   const language = locale === 'en' ? 'en' : 'zh';
   const session = await currentSession();
   try {

@@ -11,11 +11,16 @@ const SECRET = /^(current|next|again|password|code)$/;
  * What a form sent that works without a script: its language, its key, and every other field as text. Nothing
  * is picked here; the schema of the write refuses what it does not name. Fields of the framework begin with "$".
  */
-export function sentForm(form: FormData): Sent & { locale: Locale; input: Record<string, string> } {
+export function sentForm(sent: unknown): Sent & { locale: Locale; input: Record<string, string> } {
   const { locale, key, ...input } = Object.fromEntries(
-    [...form.entries()].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string'),
+    [...formIn(sent).entries()].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string'),
   ) as Record<string, string>;
   return { locale: locale === 'en' ? 'en' : 'zh', key: key ?? '', input };
+}
+
+/** Whoever calls an action by hand may send anything; what is no form has no fields. */
+export function formIn(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData();
 }
 
 /**

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { migrationsList } from './schema-files.ts';
 import { compareTriggers, type TriggerFault, triggersOf } from './triggers.ts';
 
 /** What differs from the triggers that this version of the programme brings. */
@@ -21,6 +22,33 @@ export function putSqliteTriggers(db: Database.Database): void {
     db.exec('COMMIT');
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
+type Part = { name: string; sql: string };
+
+/** Tables, indexes and views as they are written down; SQLite's own, and the record of migrations, aside. */
+function partsOf(db: Database.Database): Map<string, string> {
+  const parts = db
+    .prepare(`SELECT "name", "sql" FROM sqlite_master WHERE "type" <> 'trigger' AND "sql" IS NOT NULL`)
+    .all() as Part[];
+  const own = parts.filter(({ name }) => !/^sqlite_|^_prisma_migrations$/.test(name));
+  return new Map(own.map(({ name, sql }) => [name, sql]));
+}
+
+/** Parts of a file's structure that its migrations do not make, or make otherwise. */
+export function structureFaults(file: string): string[] {
+  const made = new Database(':memory:');
+  const db = new Database(file, { readonly: true });
+  try {
+    for (const { migrationFile } of migrationsList('sqlite').migrationDirectories)
+      made.exec(migrationFile.content.value);
+    const [wanted, found] = [partsOf(made), partsOf(db)];
+    const names = new Set([...wanted.keys(), ...found.keys()]);
+    return [...names].filter((name) => wanted.get(name) !== found.get(name)).sort();
+  } finally {
+    made.close();
+    db.close();
   }
 }
 

@@ -175,7 +175,8 @@ const ANY: ArgType = { scalarType: 'string', arity: 'scalar' };
 
 function typed(value: unknown, type: ColumnType | undefined): unknown {
   if (value === null || value === undefined) return null;
-  if (type === ColumnTypeEnum.Boolean) return value === true || value === 1;
+  // A hand from outside may have put any number; it stays one, so that the proof finds it.
+  if (type === ColumnTypeEnum.Boolean) return value === 1 ? true : value === 0 ? false : value;
   if (type === ColumnTypeEnum.DateTime) return new Date(String(value));
   if (type === ColumnTypeEnum.Json) return parsed(String(value));
   if (type === ColumnTypeEnum.Int64) return Number(value);

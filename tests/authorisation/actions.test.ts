@@ -5,7 +5,7 @@ import { read, sourceFiles } from '#tests/architecture/sources.ts';
 import type { Called } from './calls.ts';
 import { contentsOf } from './contents.ts';
 import { exportedBy } from './listing.ts';
-import { ACTIONS, isRefusal, send } from './sent.ts';
+import { ACTIONS, call, isRefusal, send } from './sent.ts';
 import { type Allowed, mayWriteOffice, rolesOf, TABLE } from './table.ts';
 import { ANONYMOUS, comesAs, FORGED, openCounty, RIGHTLESS, VISITORS, type Visitor } from './visitors.ts';
 import { FORMS, putForm, SECRET_NAMES } from './world.ts';
@@ -43,6 +43,34 @@ describe('the table of actions', () => {
     expect(files.filter((source) => !/^lib\/features\/[a-z-]+\/actions\.ts$/.test(source))).toEqual([]);
   });
 });
+
+/** What a hand may send in place of what an action takes. */
+const ODD: readonly unknown[] = [undefined, null, [], {}, 7, '', 'x', new Date(Number.NaN), new Map(), new FormData()];
+
+/** Signing out takes nothing, so it does what it is for whatever was sent. */
+const TAKING = Object.keys(ACTIONS).filter((name) => name !== 'sign-in.signOutByForm');
+
+describe.each(TAKING)('%s', (name) => {
+  it('refuses whatever is no input of it, from whoever may do most, and breaks at nothing', async () => {
+    const before = contents();
+    for (const visitor of [ANONYMOUS, ...VISITORS.filter(({ place }) => place === 'above')]) {
+      comesAs(visitor);
+      const faults = await Promise.all(ODD.map((odd) => oddly(name, odd)));
+      expect(faults.filter((fault) => fault !== null)).toEqual([]);
+    }
+    expect(contents()).toBe(before);
+  });
+});
+
+/** Why an action did not refuse what it cannot take; null where it did. */
+async function oddly(name: string, odd: unknown): Promise<string | null> {
+  try {
+    const answer = await call(name, [odd, odd]);
+    return isRefusal(answer) ? null : `${String(odd)}: ${JSON.stringify(answer)}`;
+  } catch (error) {
+    return `${String(odd)}: ${error}`;
+  }
+}
 
 /** Whether the table denies it to this visitor, whatever the state of the form. */
 function isDenied(write: Called, { role, place }: Visitor): boolean {

@@ -71,15 +71,21 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
 
 type Action = (...sent: unknown[]) => Promise<unknown>;
 
-/** Sends an action what its write takes from whoever may, as a browser would. */
-export async function send(name: string, key: string): Promise<unknown> {
+/** Calls an action with anything. */
+export async function call(name: string, sent: unknown[]): Promise<unknown> {
   const [noun = '', action = ''] = name.split('.');
-  const how = ACTIONS[name];
-  if (!how || how.write === 'door') throw new Error(`${name} is sent another way`);
-  const input: object = how.input ?? CALLS[how.write].input;
   const actions = (await import(/* @vite-ignore */ `../../lib/features/${noun}/actions.ts`)) as Record<string, Action>;
   const run = actions[action];
   if (!run) throw new Error(`there is no ${name}`);
+  return run(...sent);
+}
+
+/** Sends an action what its write takes from whoever may, as a browser would. */
+export async function send(name: string, key: string): Promise<unknown> {
+  const how = ACTIONS[name];
+  if (!how || how.write === 'door') throw new Error(`${name} is sent another way`);
+  const input: object = how.input ?? CALLS[how.write].input;
+  const run = (...sent: unknown[]) => call(name, sent);
   if (how.takes === 'object') return run({ locale: 'zh', key, input, as: 'whoever' });
   const form = new FormData();
   for (const [field, value] of Object.entries({ locale: 'zh', key, ...input })) form.set(field, String(value));

@@ -9,7 +9,7 @@ export type Running = { url: string; stop(): void };
 
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 const work = path.join(root, 'tests', '.work');
-let port = 4310;
+let port = Number(process.env.DULIANG_BENCH_PORT ?? 4310);
 const started: Running[] = [];
 
 /** Ends every server, also after a bench that failed. */

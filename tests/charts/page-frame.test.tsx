@@ -9,6 +9,7 @@ const context: FrameContext = {
   countyName: '青溪县',
   sealText: '青溪',
   domains: 2,
+  statements: true,
   demonstration: '季度数为演示。',
   earlier: null,
   releaseLine: '2022年第二季度 · 第2版',
@@ -36,6 +37,11 @@ const zh: Place = { locale: 'zh', release: null };
 describe('the frame of a page', () => {
   it('begins with the way to the content', () => {
     expect(frame(zh, { page: 'summary' })).toMatch(/^<a class="skip" href="#main">跳到正文<\/a>/);
+  });
+
+  it('leads to statements only where the county has some', () => {
+    expect(frame(zh, { page: 'summary' }, { statements: true })).toContain("href='/facts'");
+    expect(frame(zh, { page: 'summary' }, { statements: false })).not.toContain("href='/facts'");
   });
 
   it('counts the domains of this county, not of another', () => {

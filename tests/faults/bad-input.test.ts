@@ -9,9 +9,9 @@ import { rightfulActor } from '../authorisation/rightful.ts';
 import { type Allowed, TABLE } from '../authorisation/table.ts';
 import { attempt } from '../authorisation/trial.ts';
 import { FORMS, putForm, storeMatrixCounty } from '../authorisation/world.ts';
-import { type Chance, chanceFrom } from '../proof/chance.ts';
+import { chanceFrom } from '../proof/chance.ts';
 import { SEED, TIMEOUT, times } from './counts.ts';
-import { NAUGHTY } from './naughty.ts';
+import { spoilt } from './spoilt.ts';
 
 const INPUTS = times(10_000, 2_000_000);
 
@@ -23,21 +23,6 @@ beforeAll(async () => {
   await storeMatrixCounty(fresh.door);
 });
 afterAll(() => fresh.remove());
-
-/** The input with something in it that does not belong there: at one place, or in place of all of it. */
-function spoilt(input: unknown, chance: Chance): unknown {
-  if (chance.below(12) === 0) return chance.of(NAUGHTY);
-  if (Array.isArray(input)) {
-    if (input.length === 0 || chance.below(6) === 0) return chance.of([[], [...input, ...input], [chance.of(NAUGHTY)]]);
-    const at = chance.below(input.length);
-    return input.with(at, spoilt(input[at], chance));
-  }
-  if (typeof input !== 'object' || input === null) return chance.of(NAUGHTY);
-  const names = Object.keys(input);
-  const name = names.length === 0 ? 'x' : chance.of(names);
-  const { [name]: part, ...rest } = input as Record<string, unknown>;
-  return chance.below(8) === 0 ? rest : { ...rest, [name]: spoilt(part, chance) };
-}
 
 /** What the clock does by itself takes nothing from outside, and the library of the second factor counts wrong codes. */
 const FROM_OUTSIDE = (Object.keys(CALLS) as Called[]).filter(

@@ -2,24 +2,22 @@
  * The server that people use, killed while clerks' cells are saved through it: nothing that it acknowledged may be
  * missing when it is back. Part of `npm run faults`, since it needs the built pages.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sha256 } from '#lib/server/audit.ts';
 import { chanceFrom } from '../proof/chance.ts';
 import { SEED, times } from './counts.ts';
+import { freePort, startServer } from './server.ts';
 
-const KILLS = times(5, 1000);
+const KILLS = times(20, 1000);
 const CLIENTS = 6;
 const TOKEN = `token-of-the-fault-${SEED}`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duliang-served-'));
 process.env.DULIANG_DATA = folder;
-const root = path.resolve(import.meta.dirname, '../..');
 const { migrateDatabase, prepareFolder } = await import('../../scripts/database.ts');
 const { seedIfEmpty } = await import('../../scripts/seed.ts');
 const { Door } = await import('#lib/server/db.ts');
@@ -68,18 +66,6 @@ async function findWork(): Promise<Work> {
     return { submissionId: id, person: grant.userId, places };
   }
   throw new Error('no open form has cells for a small number');
-}
-
-async function startServer(port: number): Promise<ChildProcess> {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' as const };
-  const child = spawn(process.execPath, [path.join(root, 'scripts', 'launch.ts')], { cwd: root, env, stdio: 'ignore' });
-  for (let at = 0; at < 2400; at += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null);
-    if (answer?.ok) return child;
-    if (child.exitCode !== null) throw new Error('the server did not start');
-    await wait(250);
-  }
-  throw new Error('the server was never ready');
 }
 
 async function save(port: number, { submissionId, person }: Work, place: Place, key: string, value: number) {
@@ -158,15 +144,6 @@ async function missing({ submissionId, places }: Work): Promise<string[]> {
     return isSame || isNext
       ? []
       : [`${place.unitId}: kept ${version}/${value}, acknowledged ${place.version}/${place.value}`];
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address();
-      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
-    });
   });
 }
 

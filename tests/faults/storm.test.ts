@@ -5,7 +5,7 @@ import { type Chance, chanceFrom } from '../proof/chance.ts';
 import { SEED, TIMEOUT, times } from './counts.ts';
 import { keptCells, openForm, post, saving, startKeeper, unlike, VILLAGES } from './saving.ts';
 
-const WRITES = times(1_000, 200_000);
+const WRITES = times(5_000, 200_000);
 const SENT = times(600, 10_000);
 const CLIENTS = 6;
 

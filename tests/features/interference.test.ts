@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PrismaClient } from '#lib/generated/sqlite/whole/client.ts';
 import { write } from '#lib/server/gateway.ts';
 import { DurableSqlite } from '#lib/server/sqlite.ts';
-import { TIMEOUT, times } from '#tests/faults/counts.ts';
+import { SEED, TIMEOUT, times } from '#tests/faults/counts.ts';
 import { countyRow, departmentRow, intent } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
 
 const CLIENTS = 8;
-const WRITES = times(50, 12_500);
+const WRITES = times(1_250, 12_500);
 
 let fresh: Fresh;
 beforeAll(async () => {
@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(() => fresh.remove());
 
 /** Eight clients write at once; every fifth write of five is two rolled back. Gives the codes that were acknowledged. */
-async function storm(create: (code: string, failing: boolean) => Promise<unknown>): Promise<string[]> {
+async function storm(create: (code: string, failing: boolean) => Promise<unknown>, writes = WRITES): Promise<string[]> {
   const acknowledged: string[] = [];
   const client = async (who: number) => {
-    for (let at = 0; at < WRITES; at += 1) {
+    for (let at = 0; at < writes; at += 1) {
       const code = `${who}-${at}-${Math.random()}`;
       const failing = at % 5 < 2;
       const done = await create(code, failing).then(
@@ -40,7 +40,7 @@ async function lost(codes: string[]): Promise<number> {
   return codes.filter((code) => !found.has(code)).length;
 }
 
-describe('acknowledged writes beside rollbacks', () => {
+describe(`acknowledged writes beside rollbacks (${CLIENTS * WRITES} writes, seed ${SEED})`, () => {
   it('are all kept when they go through the gateway', { timeout: TIMEOUT }, async () => {
     const codes = await storm((code, failing) =>
       write(
@@ -72,14 +72,16 @@ describe('acknowledged writes beside rollbacks', () => {
   it.skipIf(process.env.DULIANG_TEST_PG)('are lost when they go round the door, which this storm can see', async () => {
     if (fresh.address.provider !== 'sqlite') return;
     const plain = new PrismaClient({ adapter: new DurableSqlite({ url: `file:${fresh.address.file}` }) });
-    const codes = await storm((code, failing) =>
-      failing
-        ? plain.$transaction(async (tx) => {
-            await tx.department.create({ data: departmentRow(code) });
-            await new Promise((resolve) => setTimeout(resolve, 1));
-            throw new Error('rolled back on purpose');
-          })
-        : plain.department.create({ data: departmentRow(code) }),
+    const codes = await storm(
+      (code, failing) =>
+        failing
+          ? plain.$transaction(async (tx) => {
+              await tx.department.create({ data: departmentRow(code) });
+              await new Promise((resolve) => setTimeout(resolve, 1));
+              throw new Error('rolled back on purpose');
+            })
+          : plain.department.create({ data: departmentRow(code) }),
+      50,
     );
     await plain.$disconnect();
     expect(await lost(codes)).toBeGreaterThan(0);

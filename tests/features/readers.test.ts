@@ -7,6 +7,7 @@ import { readFrame } from '#lib/features/frame/data.ts';
 import { loadReadiness } from '#lib/features/health/loaders.ts';
 import { readCorrections, readEarlier, readIndicator } from '#lib/features/indicator/data.ts';
 import { readRules } from '#lib/features/methods/data.ts';
+import { loadMethods } from '#lib/features/methods/loaders.ts';
 import { readProfile, readReleases } from '#lib/features/release/data.ts';
 import { loadContext } from '#lib/features/release/loaders.ts';
 import { readChanges } from '#lib/features/release-log/data.ts';
@@ -118,9 +119,15 @@ describe('readers of what is published', () => {
     }
   });
 
+  it('tell how progress is judged where nothing has been published', async () => {
+    const { view, doubts, demonstration } = await loadMethods(null, 'zh');
+    expect(view.cases.length).toBeGreaterThan(5);
+    expect({ doubts, demonstration }).toEqual({ doubts: [], demonstration: false });
+  });
+
   it('give statements, sources, rules, codes and changes of their own release', async () => {
     expect((await readStatements(scope)).facts.map(({ id }) => id)).toEqual(['F001']);
-    expect(await readFrame(release)).toMatchObject({ domains: 1, sources: [{ whatEn: 'Figures' }] });
+    expect(await readFrame(release)).toMatchObject({ domains: 1, statements: true, sources: [{ whatEn: 'Figures' }] });
     expect((await readRules(release)).doubts).toEqual([{ doubtKind: 'ambiguous', _count: 1 }]);
     expect(await readCodes(scope)).toEqual({
       domains: [{ code: 'water' }],

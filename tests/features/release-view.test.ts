@@ -125,7 +125,7 @@ describe('what every page says of its release', () => {
   const frame = (change: Partial<Profile> = {}, release = releaseHeads(rows)[0] ?? null, locale: 'zh' | 'en' = 'zh') =>
     frameContext(
       { profile: { ...profile, ...change }, release },
-      { sources: [], domains: 9 },
+      { sources: [], domains: 9, statements: true },
       { locale, release: null },
     );
 
@@ -164,7 +164,11 @@ describe('what every page says of its release', () => {
     expect(frame().demonstration).toContain('演示');
     expect(frame({}, headRow('2022Q2', 1, { demonstration: false })).demonstration).toBeNull();
     expect(
-      frameContext({ profile, release: null }, { sources: [], domains: 0 }, { locale: 'en', release: null }),
+      frameContext(
+        { profile, release: null },
+        { sources: [], domains: 0, statements: false },
+        { locale: 'en', release: null },
+      ),
     ).toMatchObject({ releaseLine: 'Nothing has been published yet', demonstration: null });
   });
 

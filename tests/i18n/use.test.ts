@@ -10,7 +10,8 @@ const speaking = sourceFiles()
 
 /** Files that name a text which another file says: entries of the menu, codes of refusals, the grid in the browser. */
 const NAMED_IN: Record<string, RegExp> = {
-  office: /^lib\/(features\/office-frame\/view|shared\/office-routes)\.ts$/,
+  office: /^(lib\/(features\/office-frame\/view|shared\/office-routes)\.ts|components\/office\/BrokenPage\.tsx)$/,
+  admin: /^lib\/features\/admin-hub\/view\.ts$/,
   refusal: /^lib\/shared\/errors\.ts$/,
   'entry-grid': /^(components\/entry|lib\/(domain|features)\/entry)\//,
 };

@@ -83,6 +83,16 @@ describe('changes behind the application’s back', () => {
       'Row g1:password of table SignInAccount is not what audit event 16 recorded.',
     ],
     [
+      'an index dropped',
+      once((db) => db.exec('DROP INDEX "User_countyCode_username_key"')),
+      'User_countyCode_username_key of the database’s structure is not as in this version',
+    ],
+    [
+      'a number where yes or no was',
+      once((db) => db.exec(`UPDATE "SignInUser" SET "emailVerified" = 2 WHERE "id" = 'g1'`)),
+      'Row g1 of table SignInUser is not what audit event',
+    ],
+    [
       'a way in added',
       once((db) =>
         db.exec(

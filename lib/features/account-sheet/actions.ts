@@ -4,7 +4,7 @@ import { loadAccounts } from '#lib/features/account/loaders.ts';
 import { createAccounts } from '#lib/features/account/mutations.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { act, refusal } from '#lib/server/act.ts';
-import { sentForm } from '#lib/server/form.ts';
+import { formIn, sentForm } from '#lib/server/form.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { cellsOfFile, cellsOfText } from '#lib/server/sheet-cells.ts';
 import { Refusal } from '#lib/shared/errors.ts';
@@ -35,7 +35,7 @@ export async function sheetByForm(_before: SheetState, form: FormData): Promise<
     const outcome = refusal(new Refusal(code, 'accounts may not be seen'), sent.locale);
     return { ...blank, fault: outcome.ok ? null : outcome.sentence };
   }
-  const cells = await cellsIn(form, sent.input);
+  const cells = await cellsIn(formIn(form), sent.input);
   if (!cells) return { ...blank, fault: t('sheet.unreadable') };
   const known = { places: loaded.places, taken: new Set(loaded.accounts.map(({ username }) => username)) };
   // A form sent twice finds its own accounts; the key of the write knows that it was the same one.

@@ -13,7 +13,8 @@ export type SentCells = Sent & { as: string };
  * Saves cells for whoever is signed in, provided it is the person who typed them: in a browser where somebody
  * else has signed in since, an open page waits until its own person is back.
  */
-export async function saveTypedCells({ as, ...sent }: SentCells): Promise<Outcome<SavedCells>> {
+export async function saveTypedCells(typed: SentCells): Promise<Outcome<SavedCells>> {
+  const { as, ...sent } = Object(typed) as SentCells;
   return act(sent, ({ session, ...order }) => {
     if (session.person.id !== as) throw new Refusal('signed_out', 'another person is signed in');
     return saveCells(order);

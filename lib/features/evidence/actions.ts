@@ -5,6 +5,7 @@ import { EVIDENCE_KINDS } from '#lib/domain/evidence/kind.ts';
 import { act, refusal, type Sent } from '#lib/server/act.ts';
 import { checkEvidence } from '#lib/server/evidence-check.ts';
 import { holdEvidence } from '#lib/server/evidence-store.ts';
+import { formIn } from '#lib/server/form.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
@@ -15,7 +16,8 @@ import { type EvidenceFile, evidenceFile, evidenceRefused } from './view.ts';
  * Takes one file: fields `file`, `submissionId`, `key`, `locale`, and `unitId`, `indicatorCode`, `dimension` where it
  * stands behind a cell. It is looked through before anything is kept of it.
  */
-export async function addEvidence(form: FormData): Promise<Outcome<EvidenceFile>> {
+export async function addEvidence(sent: FormData): Promise<Outcome<EvidenceFile>> {
+  const form = formIn(sent);
   const text = (name: string) => String(form.get(name) ?? '');
   const locale = text('locale') === 'en' ? 'en' : 'zh';
   // Nobody unknown has a file looked through.

@@ -33,7 +33,7 @@ export function releaseWords(release: ReleaseHead, locale: Locale) {
 /** What masthead, notices and footer say on every page; `release` is null where nothing is published yet. */
 export function frameContext(
   { profile, release }: { profile: Profile; release: ReleaseHead | null },
-  { sources, domains }: { sources: Sources; domains: number },
+  { sources, domains, statements }: { sources: Sources; domains: number; statements: boolean },
   place: Place,
 ) {
   const t = translator(place.locale, 'frame');
@@ -42,6 +42,7 @@ export function frameContext(
     countyName: zh ? profile.nameZh : profile.nameEn,
     sealText: profile.sealText,
     domains,
+    statements,
     demonstration: release?.demonstration ? t('demonstration') : null,
     earlier:
       release && !release.current

@@ -3,19 +3,10 @@ import { may } from '#lib/domain/permissions.ts';
 import { reachOf } from '#lib/domain/reach.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
+import { roomsOf } from '../admin-hub/view.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = [
-  'office',
-  'supervision',
-  'entry',
-  'review',
-  'publish',
-  'board',
-  'accounts',
-  'forms',
-  'holidays',
-] as const;
+const ENTRIES = ['office', 'supervision', 'entry', 'review', 'publish', 'board', 'admin'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The page that an entry leads to. */
@@ -52,10 +43,7 @@ export function entriesOf({ person, countyPath }: Who): Entry[] {
     review: holds('first_reviewer') || may(person, 'review.view', county),
     publish: may(person, 'release.view', county),
     board: may(person, 'board.view', county),
-    accounts: may(person, 'account.view', county),
-    forms: may(person, 'form.view', county),
-    // Whoever may only look comes by way of the forms.
-    holidays: may(person, 'holiday.change', county),
+    admin: roomsOf({ person, countyPath }).length > 0,
   };
   return person.mustChangePassword ? [] : ENTRIES.filter((entry) => open[entry]);
 }
@@ -66,7 +54,7 @@ const BEGINNINGS: readonly (readonly [Role, Entry])[] = [
   ['first_reviewer', 'review'],
   ['reviewer', 'review'],
   ['publisher', 'publish'],
-  ['admin', 'accounts'],
+  ['admin', 'admin'],
   ['leader', 'office'],
 ];
 

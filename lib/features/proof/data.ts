@@ -2,7 +2,7 @@ import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { DatabaseAddress } from '#lib/server/env.ts';
 import { postgresTriggerFaults, withPostgres } from '#lib/server/guard-postgres.ts';
-import { sqliteFileFaults, sqliteUnsound } from '#lib/server/guard-sqlite.ts';
+import { sqliteFileFaults, sqliteUnsound, structureFaults } from '#lib/server/guard-sqlite.ts';
 import { KEPT_TABLES, type KeptTable, rowsOfCounty, storedIn } from '#lib/server/kept-rows.ts';
 import { triggersOf } from '#lib/server/triggers.ts';
 import { type Rows, readWhole } from '#lib/server/whole-rows.ts';
@@ -33,10 +33,12 @@ export async function proveDatabase(address: DatabaseAddress, noted: NotedHead |
     address.provider === 'sqlite'
       ? sqliteFileFaults(address.file)
       : await withPostgres(address.url, postgresTriggerFaults);
+  const structure = address.provider === 'sqlite' ? structureFaults(address.file) : [];
   const unsound = address.provider === 'sqlite' ? sqliteUnsound(address.file) : [];
   const tally: Tally = {
     faults: [
       ...triggers.map(({ fault, name, table }): Fault => ({ code: `trigger_${fault}`, values: { name, table } })),
+      ...structure.map((name): Fault => ({ code: 'structure', values: { name } })),
       ...unsound.map((what): Fault => ({ code: 'file_unsound', values: { what } })),
     ],
     counts: {

@@ -16,6 +16,7 @@ export type Fault =
   | { code: 'sum_missing' | 'sum_unknown' | 'sum_differs'; values: { indicator: string; unit: string; period: string } }
   | { code: 'release_rows' | 'release_event' | 'release_gone' | 'release_unknown'; values: { release: string } }
   | { code: 'plan_rows'; values: { plan: string } }
+  | { code: 'structure'; values: { name: string } }
   | { code: 'file_unsound'; values: { what: string } }
   | { code: 'release_withdrawal'; values: { release: string } }
   | { code: 'release_stray'; values: { release: string; table: string } }

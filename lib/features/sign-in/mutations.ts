@@ -56,13 +56,15 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   const parsed = codeSchema.safeParse(input);
   if (!parsed.success || !caller.countyCode) throw wrong();
   const { code } = parsed.data;
-  const left = await takeAttempt(through, `code\n${caller.cookie}`, caller.address, caller.now);
+  const asked = await personAtStep(caller, through);
+  // Counted by person: whoever guesses can add to the cookies whatever they like.
+  const left = await takeAttempt(through, `code\n${asked ?? ''}`, caller.address, caller.now);
   if (left === null) throw new Refusal('too_many', 'this address has to wait');
   const { api } = signInLibrary(through);
-  const asked = { body: { code }, headers: headersOf(caller), returnHeaders: true as const };
-  const found = await askLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)));
+  const call = { body: { code }, headers: headersOf(caller), returnHeaders: true as const };
+  const found = await askLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call)));
   if (!found) {
-    await failed(caller, await personAtStep(caller, through), left, through);
+    await failed(caller, asked, left, through);
     throw wrong();
   }
   const token = found.response.token ?? '';
@@ -73,6 +75,7 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
     await failed(caller, row.userId, left, through);
     throw wrong();
   }
+  await forgetAttempts(through, `code\n${asked ?? ''}`, caller.address);
   await succeeded(row.userId, token, caller, through);
   return { step: 'in', token, cookies: found.headers.getSetCookie() };
 }

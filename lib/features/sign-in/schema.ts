@@ -24,6 +24,8 @@ export const codeSchema = z.strictObject({
     .pipe(z.string().min(6).max(20)),
 });
 
+const OWN = 'http://own.invalid';
+
 /**
  * The page to go to after signing in, where it is one of this installation; null otherwise. An address that
  * a browser would read as another host ("//evil", "/\evil") is none.
@@ -31,6 +33,9 @@ export const codeSchema = z.strictObject({
 export function ownAddress(next: unknown): string | null {
   if (typeof next !== 'string' || !next.startsWith('/') || next.length > 500) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop some of these and read on.
-  if (/^\/[/\\]|[\x00-\x1f\\]/.test(next)) return null;
-  return /^\/(en\/)?sign-in(\/|\?|$)/.test(next) ? null : next;
+  if (/^\/[/\\]|[\x00-\x1f\\]/.test(next) || !URL.canParse(next, OWN)) return null;
+  // As a browser reads it: dots resolved, and every letter in a form that a header can hold.
+  const { origin, pathname, search, hash } = new URL(next, OWN);
+  if (origin !== OWN || pathname.startsWith('//')) return null;
+  return /^\/(en\/)?sign-in(\/|$)/.test(pathname) ? null : `${pathname}${search}${hash}`;
 }

@@ -1,6 +1,7 @@
 import enAccessibility from './en/accessibility.json' with { type: 'json' };
 import enAccount from './en/account.json' with { type: 'json' };
 import enAccounts from './en/accounts.json' with { type: 'json' };
+import enAdmin from './en/admin.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
+import zhAdmin from './zh/admin.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -113,6 +115,7 @@ const zh = {
   office: zhOffice,
   overview: zhOverview,
   account: zhAccount,
+  admin: zhAdmin,
   accounts: zhAccounts,
   'sign-in': zhSignIn,
 };
@@ -154,6 +157,7 @@ const en: typeof zh = {
   office: enOffice,
   overview: enOverview,
   account: enAccount,
+  admin: enAdmin,
   accounts: enAccounts,
   'sign-in': enSignIn,
 };
