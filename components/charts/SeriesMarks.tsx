@@ -13,17 +13,34 @@ export function SeriesMarks({ props, frame, hatch }: MarksProps) {
   const values = points.map((point) => finite(point.value));
   return (
     <>
-      {bars ? null : <path d={coursePath(values, frame)} stroke={hue} strokeWidth="2.6" fill="none" />}
+      {bars ? null : <path d={coursePath(joined(points), frame)} stroke={hue} strokeWidth="2.6" fill="none" />}
       <g stroke={hue} strokeWidth="1.6">
         {points.map((point, slot) => {
           const value = values[slot] ?? null;
           const key = props.slots[slot]?.key ?? slot;
           if (value === null) return <Absent key={key} point={point} x={frame.x(slot)} frame={frame} />;
-          const fill = point.stale ? 'var(--color-surface)' : point.demonstration ? hatch : hue;
+          const hollow = point.stale || point.partial;
+          const fill = hollow ? 'var(--color-surface)' : point.demonstration ? hatch : hue;
+          const dash = point.partial ? '3 2' : undefined;
           return bars ? (
-            <Column key={key} label={point.label} value={value} fill={fill} x={frame.x(slot)} frame={frame} />
+            <Column
+              key={key}
+              label={point.label}
+              value={value}
+              fill={fill}
+              dash={dash}
+              x={frame.x(slot)}
+              frame={frame}
+            />
           ) : (
-            <circle key={key} cx={round1(frame.x(slot))} cy={round1(frame.y(value))} r="5.5" fill={fill}>
+            <circle
+              key={key}
+              cx={round1(frame.x(slot))}
+              cy={round1(frame.y(value))}
+              r="5.5"
+              fill={fill}
+              strokeDasharray={dash}
+            >
               <title>{point.label}</title>
             </circle>
           );
@@ -36,9 +53,14 @@ export function SeriesMarks({ props, frame, hatch }: MarksProps) {
   );
 }
 
-type ColumnProps = { label: string; value: number; fill: string; x: number; frame: Frame };
+/** The values that the line runs through. */
+function joined(points: readonly SeriesPoint[]): (number | null)[] {
+  return points.map((point) => (point.partial ? null : finite(point.value)));
+}
 
-function Column({ label, value, fill, x, frame }: ColumnProps) {
+type ColumnProps = { label: string; value: number; fill: string; dash: string | undefined; x: number; frame: Frame };
+
+function Column({ label, value, fill, dash, x, frame }: ColumnProps) {
   const width = barWidth(frame);
   const zero = frame.y(0);
   const end = frame.y(value);
@@ -49,6 +71,7 @@ function Column({ label, value, fill, x, frame }: ColumnProps) {
       width={round1(width)}
       height={round1(Math.abs(zero - end))}
       fill={fill}
+      strokeDasharray={dash}
     >
       <title>{label}</title>
     </rect>

@@ -12,6 +12,8 @@ export type SeriesPoint = {
   doubt?: boolean;
   /** The value is older than its slot: hollow dot; the label says its date. */
   stale?: boolean;
+  /** A sum of some of its parts: it stands for itself and is not joined to sums of all of them. */
+  partial?: boolean;
   /** Words written at the point itself; use sparingly (the last point, a turn). */
   note?: string;
 };

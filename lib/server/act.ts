@@ -33,10 +33,20 @@ export async function act<Answer>(
   }
 }
 
+/** SQLite (of the log, or of the file beside it), PostgreSQL and the file system each say it in their own way, wrapped by the client. */
+function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause, meta } = error as Record<string, unknown>;
+  const said = `${code} ${message} ${JSON.stringify(meta) ?? ''}`;
+  return (
+    /\b(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|53100)\b|disk is full|No space left/i.test(said) || isDiskFull(cause)
+  );
+}
+
 /** The outcome of a write that was refused or that failed; what failed is logged and never shown. */
 export function refusal(error: unknown, locale: Locale): Outcome<never> {
   const t = translator(locale, 'refusal');
   if (error instanceof Refusal) return { ok: false, code: error.code, sentence: t(error.code), details: error.details };
   console.error(error);
-  return { ok: false, code: 'failed', sentence: t('failed'), details: null };
+  return { ok: false, code: 'failed', sentence: t(isDiskFull(error) ? 'disk_full' : 'failed'), details: null };
 }

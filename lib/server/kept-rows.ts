@@ -73,6 +73,12 @@ function select(table: KeptTable, where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT * FROM ${nameOf(storedIn(table))} WHERE ${where}`;
 }
 
+/** Whether rows of the table go by themselves, so that one that is not there any more is no fault. */
+export function endsByItself(table: KeptTable): boolean {
+  const { ends }: Rule = KEPT[table];
+  return ends === true;
+}
+
 /** The table of the database: marks of review are columns of the cells. */
 export function storedIn(table: KeptTable): Prisma.ModelName {
   return table === 'SubmissionCellMark' ? 'SubmissionCell' : table;

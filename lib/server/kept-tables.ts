@@ -1,8 +1,9 @@
 /**
  * How rows of a table are told to the audit. `of` names the columns that count, in order, where others change by
- * themselves. `county` is the column that names the county, `person` the one that names the person instead.
+ * themselves. `county` is the column that names the county, `person` the one that names the person instead. Rows that
+ * `ends` is said of go without a word, when they are over.
  */
-export type Rule = { key: readonly string[]; of?: readonly string[]; county?: string; person?: string };
+export type Rule = { key: readonly string[]; of?: readonly string[]; county?: string; person?: string; ends?: true };
 
 const CELL = ['submissionId', 'unitId', 'indicatorCode', 'dimension'];
 const BY_CODE = { key: ['code'] };
@@ -68,6 +69,8 @@ export const SIGN_IN_TABLES = {
     of: ['displayUsername', 'email', 'emailVerified', 'id', 'name', 'twoFactorEnabled', 'username'],
   },
   SignInAccount: { key: ['id'], person: 'userId', of: ['accountId', 'id', 'password', 'providerId', 'userId'] },
+  // A way in that nobody signed in for would be a way in without a password.
+  SignInSession: { key: ['id'], person: 'userId', of: ['createdAt', 'id', 'token', 'userId'], ends: true },
   // One a person at most.
   SignInFactor: { key: ['userId'], person: 'userId', of: ['id', 'secret', 'userId', 'verified'] },
 } as const satisfies Record<string, Rule>;

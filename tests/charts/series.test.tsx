@@ -53,6 +53,12 @@ describe('a series', () => {
     expect(fills).toEqual(['url(#sh)', 'var(--color-d5)', 'var(--color-surface)']);
   });
 
+  it('joins no sum of some of its parts to sums of all of them', () => {
+    const html = drawn(<SeriesChart {...chart([point(10), point(20), point(3, { partial: true }), point(30)])} />);
+    expect(lineOf(html).match(/L/g)).toHaveLength(1);
+    expect(html).toMatch(/<circle [^>]*fill='var\(--color-surface\)' stroke-dasharray='3 2'><title>/);
+  });
+
   it('starts at nought unless told otherwise, and columns always do', () => {
     const points = [point(95), point(97)];
     expect(seriesFrame(chart(points), 'wide', 0).ticks[0]).toBe(0);

@@ -159,6 +159,10 @@ const PAGES: readonly [string, string | null][] = [
   ['/admin/accounts/new', 'demo-admin'],
   ['/admin/accounts/import', 'demo-admin'],
   ['/admin/accounts/demo-water', 'demo-admin'],
+  ['/admin/forms', 'demo-admin'],
+  ['/admin/forms/new', 'demo-admin'],
+  ['/admin/holidays', 'demo-admin'],
+  ['/notices', 'demo-reviewer'],
 ];
 
 for (const [path, username] of PAGES) {

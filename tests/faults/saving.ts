@@ -15,8 +15,8 @@ import type { Chance } from '../proof/chance.ts';
 export const VILLAGES = 24;
 
 /** A county with an open form in a file of its own. */
-export async function openForm(): Promise<{ file: string; remove(): void }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duliang-faults-'));
+export async function openForm(parent = tmpdir()): Promise<{ file: string; remove(): void }> {
+  const folder = mkdtempSync(path.join(parent, 'duliang-faults-'));
   const file = path.join(folder, 'duliang.db');
   await migrate({ provider: 'sqlite', file }, 'x');
   const door = new Door({ provider: 'sqlite', file });

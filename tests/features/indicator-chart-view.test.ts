@@ -37,6 +37,15 @@ describe('the chart of a series', () => {
     expect(view?.demonstration).toEqual([false, false]);
   });
 
+  it('marks a sum of some of its parts, says of how many, and lets it stand for itself', () => {
+    const part = { origin: 'rollup', covered: 1, coverageOf: 18 } as const;
+    const view = chart([at('2022Q1', 88, { ...part, covered: 18 }), at('2022Q2', 5, part)]);
+    expect(view?.points.map(({ partial }) => partial)).toEqual([false, true]);
+    expect(view?.points[1]?.label).toContain('18个单位中只有1个报了数');
+    // A rate of fewer units is still a rate.
+    expect(chart([at('2022Q2', 50, part)], indicatorRow('A', SHARE))?.points[0]?.partial).toBe(false);
+  });
+
   it('draws a real zero', () => {
     expect(chart([at('2022Q1', 0), at('2022Q2', 0)])?.points.map(({ value }) => value)).toEqual([0, 0]);
   });

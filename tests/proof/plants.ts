@@ -19,6 +19,8 @@ const MARKS = KEPT.SubmissionCellMark.of;
 TABLES.set('SubmissionCell', [...(TABLES.get('SubmissionCell') ?? []), ...MARKS]);
 TABLES.delete('SubmissionCellMark');
 const NAMES = [...TABLES.keys()];
+/** Of these a row that is gone is over. */
+const ENDING = Object.entries<Rule>(SIGN_IN_TABLES).flatMap(([table, { ends }]) => (ends ? [table] : []));
 
 function someTable(db: Database.Database, chance: Chance) {
   const table = chance.of(NAMES);
@@ -38,6 +40,7 @@ const edit: Plant = (db, chance) => {
 
 const deletion: Plant = (db, chance) => {
   const { table, rows } = someTable(db, chance);
+  if (ENDING.includes(table)) return null;
   const { rowid } = chance.of(rows);
   remove(db, table, rowid);
   return `${table} loses row ${rowid}`;
@@ -70,6 +73,7 @@ const exchange: Plant = (db, chance) => {
 
 const truncation: Plant = (db, chance) => {
   const { table, rows } = someTable(db, chance);
+  if (ENDING.includes(table)) return null;
   const from = chance.below(rows.length);
   for (const { rowid } of rows.slice(from)) remove(db, table, rowid);
   return `${table} ends after ${from} rows`;

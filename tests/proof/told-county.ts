@@ -96,6 +96,9 @@ async function give(door: Door, id: string): Promise<void> {
       await storeAccount(tx, account, { by: 'system:setup', now: given.now });
       await tx.signInFactor.create({ data: { id: `factor-${id}`, userId: id, secret: `of ${id}`, backupCodes: '' } });
       await keepStored(tx, 'SignInFactor', { userId: id });
+      const times = { createdAt: given.now, updatedAt: given.now, expiresAt: new Date(given.now.getTime() + 1) };
+      await tx.signInSession.create({ data: { id: `session-${id}`, token: `of ${id}`, userId: id, ...times } });
+      await keepStored(tx, 'SignInSession', { userId: id });
       return { answer: id };
     },
     door,

@@ -112,6 +112,15 @@ describe('changes behind the application’s back', () => {
       'of table SubmissionCell is not what audit event 13 recorded.',
     ],
     [
+      'a session that nobody signed in for',
+      once((db) =>
+        db.exec(
+          `INSERT INTO "SignInSession" SELECT 'x', 'x', "userId", '2099-01-01T00:00:00.000+00:00', "createdAt", "updatedAt", NULL, NULL FROM "SignInSession" LIMIT 1`,
+        ),
+      ),
+      'No audit event knows of row x of table SignInSession.',
+    ],
+    [
       'a second factor doubled',
       once((db) =>
         db.exec(

@@ -4,7 +4,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import { endYear } from '#lib/domain/period-schedule.ts';
 import type { Frequency, Locale } from '#lib/domain/vocabulary.ts';
 import { aimed, bandWords, pathOf } from '#lib/features/chart-aim/view.ts';
-import type { FigureRow } from '#lib/features/figure/view.ts';
+import { type FigureRow, shareCovered } from '#lib/features/figure/view.ts';
 import { type IndicatorRow, type TargetRow, targetOf, valueWords } from '#lib/features/indicator/view.ts';
 import { statusWord } from '#lib/features/verdict/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -68,9 +68,13 @@ function pointOf(row: FigureRow | null, slot: string, indicator: IndicatorRow, l
   const name = periodLabel(slot, locale, 'short');
   const value = row?.value ?? null;
   const words = row && value !== null ? valueWords(value, indicator, locale, row.operator).joined : null;
+  const partial = row !== null && value !== null && indicator.overUnits === 'sum' && shareCovered(row) < 1;
+  const { covered, coverageOf: of } = row ?? {};
+  const coverage = partial ? translator(locale, 'indicator')('fromSome', { covered: covered ?? 0, of: of ?? 0 }) : '';
   return {
     value,
-    label: `${name} ${words ?? statusWord('no_data', locale)}`,
+    label: `${name} ${words ?? statusWord('no_data', locale)}${coverage}`,
+    partial,
     state: row?.state ?? ('missing' as const),
     demonstration: row?.demonstration ?? false,
     doubt: row !== null && row.doubtKind !== 'none',

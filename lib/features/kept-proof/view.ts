@@ -1,4 +1,4 @@
-import { type KeptTable, keptHash, keyOf, storedIn } from '#lib/server/kept-rows.ts';
+import { endsByItself, type KeptTable, keptHash, keyOf, storedIn } from '#lib/server/kept-rows.ts';
 import type { Told } from '../chain-proof/view.ts';
 import type { Fault } from '../proof/view.ts';
 
@@ -18,7 +18,7 @@ export function keptFaults(table: KeptTable, rows: readonly object[], { recorded
     if (whole.has(table) || known) faults.push({ code: 'row_unknown', values: { table: storedIn(table), row: key } });
   }
   for (const [row, { hash, sequence }] of recorded[table]) {
-    if (hash !== null && !seen.has(row))
+    if (hash !== null && !seen.has(row) && !endsByItself(table))
       faults.push({ code: 'row_gone', values: { table: storedIn(table), row, sequence } });
   }
   return faults;

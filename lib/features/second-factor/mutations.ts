@@ -24,7 +24,7 @@ export async function beginFactor(
   const asked = { body: { password }, headers: new Headers({ cookie: order.cookie }) };
   const found = await askLibrary(() => signInLibrary(through).api.enableTwoFactor(asked));
   if (!found || !('totpURI' in found)) throw wrong('password', 'wrongCurrent');
-  await left(order, 'begun', null, through);
+  await left(order, 'begun', [], through);
   return { address: found.totpURI, backupCodes: found.backupCodes };
 }
 
@@ -36,7 +36,7 @@ export async function confirmFactor(order: WithCookie, through: Door = door()): 
   if (!found) throw wrong('code', 'wrongCode');
   const lines = found.headers.getSetCookie();
   // The library opens a new session in place of this one, and names it in the cookie alone.
-  await left(order, 'confirmed', tokenIn(lines), through);
+  await left(order, 'confirmed', lines, through);
   return lines;
 }
 
@@ -48,8 +48,9 @@ export async function endFactor(order: WithCookie, through: Door = door()): Prom
   const had = (await through.client.signInFactor.count({ where: { userId } })) > 0;
   const found = await askLibrary(() => signInLibrary(through).api.disableTwoFactor(asked));
   if (!found) throw wrong('password', 'wrongCurrent');
-  await left(order, had ? 'ended' : 'not there', null, through);
-  return found.headers.getSetCookie();
+  const lines = found.headers.getSetCookie();
+  await left(order, had ? 'ended' : 'not there', lines, through);
+  return lines;
 }
 
 /** The input, once it is known that this person may and has not guessed too often. */
@@ -68,8 +69,8 @@ async function checked<Input>(order: Order, schema: z.ZodType<Input>, through: D
 
 const nothing = z.strictObject({});
 
-/** The trace, after the library has done its part; `keep` is the token of the session that goes on. */
-async function left(order: Order, step: string, keep: string | null, through: Door): Promise<void> {
+/** The trace, after the library has done its part; `lines` are cookies of the session that it opened instead. */
+async function left(order: Order, step: string, lines: readonly string[], through: Door): Promise<void> {
   const userId = order.actor?.kind === 'person' ? order.actor.id : '';
   await forgetAttempts(through, `own\n${userId}`, 'own');
   await write(
@@ -82,7 +83,10 @@ async function left(order: Order, step: string, keep: string | null, through: Do
       scope: () => ({ kind: 'own', userId }),
     },
     async (tx) => {
-      if (keep) await tx.signInSession.deleteMany({ where: { userId, token: { not: sha256(keep) } } });
+      const opened = tokenIn(lines);
+      if (opened) await keepStored(tx, 'SignInSession', { token: sha256(opened) });
+      if (opened && step === 'confirmed')
+        await tx.signInSession.deleteMany({ where: { userId, token: { not: sha256(opened) } } });
       // The library wrote past the gateway; what it left is told here.
       await keepStored(tx, 'SignInUser', { id: userId });
       if (step === 'ended') keepGone(tx, 'SignInFactor', [{ userId }]);

@@ -5,6 +5,7 @@ import { sha256 } from '#lib/server/audit.ts';
 import type { Caller } from '#lib/server/caller.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
+import { keepStored } from '#lib/server/kept-rows.ts';
 import { askLibrary, signInLibrary } from '#lib/server/sign-in-library.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { codeSchema, signInSchema } from './schema.ts';
@@ -102,6 +103,7 @@ async function succeeded(userId: string, token: string, caller: Caller, through:
   await record(userId, 'sign_in.succeed', caller, through, async (tx) => {
     if (before && before !== token) await tx.signInSession.deleteMany({ where: { token: sha256(before) } });
     await tx.signInSession.deleteMany({ where: { userId, expiresAt: { lte: caller.now } } });
+    await keepStored(tx, 'SignInSession', { token: sha256(token) });
   });
 }
 
