@@ -11,6 +11,7 @@ type Found = {
   submittedBy: string | null;
   reviewSteps: number;
   version: number;
+  period: string;
   ofKind: UnitKind;
   indicatorCodes: string[];
 };
@@ -36,7 +37,7 @@ export async function submissionScope(reader: Client, countyCode: string, id: st
 }
 
 /** A form about to be filled, with what its cells depend on. */
-export type Filling = Pick<Found, 'state' | 'version' | 'ofKind' | 'indicatorCodes' | 'path'> & {
+export type Filling = Pick<Found, 'state' | 'version' | 'period' | 'ofKind' | 'indicatorCodes' | 'path'> & {
   scope: SubmissionScope;
 };
 
@@ -55,7 +56,7 @@ async function readSubmission(reader: Client, countyCode: string, id: string): P
     Prisma.sql`(SELECT ${Prisma.raw(`"${column}"`)} FROM "Form" WHERE "countyCode" = one."countyCode" AND "id" = one."formId") AS ${Prisma.raw(`"${column}"`)}`;
   const [found] = await rowsOf<Found>(
     reader,
-    Prisma.sql`SELECT one."departmentCode", one."state", one."submittedBy", one."version",
+    Prisma.sql`SELECT one."departmentCode", one."state", one."submittedBy", one."version", one."period",
         ${form('reviewSteps')}, ${form('ofKind')}, ${form('indicatorCodes')},
         (SELECT "path" FROM "Unit" WHERE "countyCode" = one."countyCode" AND "id" = one."unitId") AS "path"
       FROM "Submission" AS one WHERE one."countyCode" = ${countyCode} AND one."id" = ${id}`,

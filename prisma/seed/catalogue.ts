@@ -22,6 +22,9 @@ export type CatalogueRecords = {
 /** Day from which the first version of every definition holds. */
 const CATALOGUE_FROM = '2021-01-01';
 
+/** What only a change says of itself. */
+const UNCHANGED = { ended: null, reason: null, changedBy: null, changedAt: null };
+
 /** The catalogue, less the domains that the profile does not keep. */
 export function catalogueRecords(files: Omit<CountyFiles, 'units' | 'outline'>): CatalogueRecords {
   const countyCode = files.profile.code;
@@ -48,6 +51,7 @@ export function catalogueRecords(files: Omit<CountyFiles, 'units' | 'outline'>):
       validFrom: CATALOGUE_FROM,
       departmentCode: department,
       ...row,
+      ...UNCHANGED,
       ...(dimension ? { dimension } : {}),
     })),
     sources: files.sources.rows.map(({ line: _line, ...row }, order) => ({ countyCode, order, ...row })),

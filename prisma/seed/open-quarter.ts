@@ -80,7 +80,7 @@ async function openForms(tx: Tx, countyCode: string, day: string): Promise<OpenF
     const nameOf = (grant: { userId: string } | undefined, other: string) => (grant ? `person:${grant.userId}` : other);
     return {
       ...{ id, unitId, period, opensOn, form },
-      asked: book.cellsOf(form, unitId),
+      asked: book.cellsOf(form, unitId, period),
       filledBy: nameOf(holder('filer'), nobody),
       firstReviewer: nameOf(holder('first_reviewer'), nobody),
       reviewer: nameOf(

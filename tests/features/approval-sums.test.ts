@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#lib/domain/actor.ts';
+import { definitionsFor } from '#lib/domain/catalogue/definition.ts';
 import { computedFigures, rulesOf } from '#lib/features/computed-figure/view.ts';
 import { reopenSubmission } from '#lib/features/reopening/mutations.ts';
 import { firstReview, review } from '#lib/features/review/mutations.ts';
-import { versionsInForce } from '#lib/features/snapshot/view.ts';
 import { submitSubmission } from '#lib/features/submission/mutations.ts';
 import { sumsOfFigures } from '#lib/features/sum/view.ts';
 import { COUNTY } from '#tests/support/county.ts';
@@ -73,11 +73,10 @@ async function approve(form: string, town: string, numbers: readonly [number, nu
 async function stored() {
   const { client } = fresh.door;
   const where = { countyCode: COUNTY };
-  const indicators = await client.indicator.findMany({ where });
   const indicatorVersions = await client.indicatorVersion.findMany({ where });
   return {
     units: await client.unit.findMany({ where }),
-    versions: versionsInForce({ indicators, indicatorVersions }),
+    versions: definitionsFor(indicatorVersions, PERIOD),
     figures: await client.figure.findMany({ where }),
     rollups: await client.rollup.findMany({ where }),
   };

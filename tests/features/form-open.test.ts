@@ -64,7 +64,7 @@ describe.skipIf(process.env.DULIANG_TEST_PG)('the number of queries', () => {
       expect(rows?.cells).toHaveLength(size);
     });
     await working.$disconnect();
-    expect(asked).toBe(15);
+    expect(asked).toBe(14);
   });
 
   it.each([

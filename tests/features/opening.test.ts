@@ -103,12 +103,12 @@ describe('what a form asks of a filer', () => {
   it('are the places of its level below the filer, times what is asked of each', async () => {
     const book = await readAskedBook(fresh.door.client, COUNTY, TODAY);
     const form = { ofKind: 'village', indicatorCodes: ['B01', 'C01'] } as const;
-    expect(book.cellsOf(form, 'u-T1')).toEqual([
+    expect(book.cellsOf(form, 'u-T1', '2022Q3')).toEqual([
       { unitId: 'u-V1', indicatorCode: 'B01', dimension: '' },
       { unitId: 'u-V2', indicatorCode: 'B01', dimension: '' },
     ]);
-    expect(book.countOf(form, 'u-C')).toEqual({ places: 2, items: 1, cells: 2 });
-    expect(book.countOf(form, 'u-T2')).toEqual({ places: 0, items: 1, cells: 0 });
-    expect(book.cellsOf(form, 'u-unknown')).toEqual([]);
+    expect(book.countOf(form, 'u-C', '2022Q3')).toEqual({ places: 2, items: 1, cells: 2 });
+    expect(book.countOf(form, 'u-T2', '2022Q3')).toEqual({ places: 0, items: 1, cells: 0 });
+    expect(book.cellsOf(form, 'u-unknown', '2022Q3')).toEqual([]);
   });
 });

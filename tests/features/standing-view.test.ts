@@ -4,10 +4,9 @@ import type { Status } from '#lib/domain/vocabulary.ts';
 import { changesAgainst } from '#lib/features/correction/view.ts';
 import type { OfficialFigure } from '#lib/features/official-figure/view.ts';
 import { scorecardOf } from '#lib/features/scorecard/view.ts';
-import { targetsInForce, versionsInForce } from '#lib/features/snapshot/view.ts';
+import { targetsInForce } from '#lib/features/snapshot/view.ts';
 import { standings, verdictsAt } from '#lib/features/standing/view.ts';
-import { COUNTY } from '#tests/support/county.ts';
-import { figureRow, targetRow, versionRow } from '#tests/support/rows.ts';
+import { figureRow, targetRow } from '#tests/support/rows.ts';
 
 const row = (
   indicatorCode: string,
@@ -155,13 +154,6 @@ describe('what is in force', () => {
     expect(targetsInForce(both, '2022-06-01').map(({ target: value }) => value)).toEqual([120]);
     expect(targetsInForce([...both].reverse(), '2022-12-31').map(({ target: value }) => value)).toEqual([120]);
     expect(targetsInForce(both, '2021-12-31')).toEqual([]);
-  });
-
-  it('is the definition that the indicator names, older and newer ones aside', () => {
-    const versions = [1, 2, 3].map((version) => versionRow('A', { version }));
-    const indicators = [{ countyCode: COUNTY, code: 'A', domainCode: 'water', order: 1, currentVersion: 2 }];
-    expect(versionsInForce({ indicators, indicatorVersions: versions }).get('A')?.version).toBe(2);
-    expect(versionsInForce({ indicators: [], indicatorVersions: versions }).size).toBe(0);
   });
 });
 

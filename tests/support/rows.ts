@@ -77,6 +77,10 @@ export function versionRow(indicatorCode: string, change: Partial<IndicatorVersi
     headline: false,
     dimension: null,
     note: null,
+    ended: null,
+    reason: null,
+    changedBy: null,
+    changedAt: null,
     ...change,
   };
 }

@@ -4,7 +4,7 @@ import type { CellKey } from './cell-key.ts';
 /** What a form asks for; an entry is an indicator's code, or "GOV01:large" for one member of its dimension. */
 type AskingForm = { ofKind: UnitKind; indicatorCodes: readonly string[] };
 type AskedUnit = { id: string; kind: UnitKind };
-type AskedIndicator = {
+export type AskedIndicator = {
   code: string;
   officialOrigin: Origin;
   dimension: { name: string; members: readonly string[] } | null;

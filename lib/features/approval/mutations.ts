@@ -1,11 +1,11 @@
+import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
-import { versionsInForce } from '#lib/features/snapshot/view.ts';
 import type { Submission, SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { storeComputed } from '../computed-figure/mutations.ts';
-import type { Cause, Place } from '../computed-figure/view.ts';
+import type { Place } from '../computed-figure/view.ts';
 import { storeFigures } from '../figure-version/mutations.ts';
 import { storeSums } from '../sum/mutations.ts';
 import { type Series, seriesKey } from '../sum/view.ts';
@@ -85,18 +85,18 @@ async function approvalOf(tx: Tx, submission: Submission, { by, at }: { by: stri
  * Sums first, then what is worked out from them, then the sums of that, until nothing changes any more; and at last
  * the items of supervision that these figures end or open again.
  */
-async function followUp(tx: Tx, places: readonly Place[], changed: readonly Series[], cause: Cause): Promise<void> {
-  const { countyCode } = cause;
-  const indicators = await tx.indicator.findMany({ where: { countyCode } });
+async function followUp(tx: Tx, places: readonly Place[], changed: readonly Series[], cause: Approval): Promise<void> {
+  const { countyCode, period } = cause;
   const indicatorVersions = await tx.indicatorVersion.findMany({ where: { countyCode } });
-  const versions = versionsInForce({ indicators, indicatorVersions });
+  const versions = definitionsFor(indicatorVersions, period);
+  const definitions = definitionsOf(indicatorVersions);
   const done = new Set<string>();
   const all: Series[] = [];
   let wave: Series[] = [...changed];
   while (wave.length > 0) {
     for (const series of wave) done.add(seriesKey(series));
     all.push(...wave);
-    await storeSums(tx, countyCode, { units: places, versions }, wave);
+    await storeSums(tx, countyCode, { units: places, versions: definitions }, wave);
     const next = await storeComputed(tx, { places, versions }, wave, cause);
     wave = next.filter((series) => !done.has(seriesKey(series)));
   }

@@ -1,10 +1,11 @@
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
 import type { FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
 import { figureAt } from '../past-book/view.ts';
-import { targetsInForce, versionsInForce } from '../snapshot/view.ts';
+import { targetsInForce } from '../snapshot/view.ts';
 import { sumsOfFigures } from '../sum/view.ts';
 import type { AsOfRows } from './data.ts';
 
@@ -17,7 +18,7 @@ export function figureAsOf(
   rows: AsOfRows,
   { period, dimension, day }: { period: string; dimension: string; day: string },
 ): Judged | null {
-  const versions = versionsInForce(rows);
+  const versions = definitionsOf(rows.indicatorVersions);
   const newest = new Map<string, FigureVersion>();
   for (const version of rows.versions) if (dayOf(version.approvedAt) <= day) newest.set(version.figureId, version);
   const figures = rows.figures.flatMap((figure) => figureAt(figure, newest.get(figure.id)) ?? []);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { askedCells, askedItems } from '#lib/domain/submission/asked.ts';
+import { type DatedVersion, definitionsFor } from '#lib/domain/catalogue/definition.ts';
+import { type AskedIndicator, askedCells, askedItems } from '#lib/domain/submission/asked.ts';
 import type { CellKey } from '#lib/domain/submission/cell-key.ts';
 import type { Origin, UnitKind } from '#lib/domain/vocabulary.ts';
 
@@ -9,13 +10,13 @@ const dimensionSchema = z.object({ name: z.string(), members: z.array(z.string()
 /** A form as it is stored. */
 export type StoredForm = { ofKind: UnitKind; indicatorCodes: unknown };
 type StoredUnit = { id: string; kind: UnitKind; path: string };
-type StoredIndicator = { code: string; officialOrigin: Origin; dimension: unknown };
+type StoredIndicator = DatedVersion & { officialOrigin: Origin; dimension: unknown };
 
-/** Answers which cells a form asks of a filer. */
+/** Answers which cells a form asks of a filer for a period, by the definitions of that time. */
 export type AskedBook = {
-  cellsOf(form: StoredForm, filerId: string): CellKey[];
+  cellsOf(form: StoredForm, filerId: string, period: string): CellKey[];
   /** The same in numbers: places, what is asked of each, and both multiplied. */
-  countOf(form: StoredForm, filerId: string): { places: number; items: number; cells: number };
+  countOf(form: StoredForm, filerId: string, period: string): { places: number; items: number; cells: number };
 };
 
 /** The entries of a stored form, in the order of its grid. @throws where it was not this application that wrote them. */
@@ -23,21 +24,33 @@ export function formEntries({ indicatorCodes }: Pick<StoredForm, 'indicatorCodes
   return codesSchema.parse(indicatorCodes);
 }
 
-/** @param units in the order of the grid. */
+/**
+ * @param units in the order of the grid.
+ * @param stored every version of every indicator
+ */
 export function askedBook(units: readonly StoredUnit[], stored: readonly StoredIndicator[]): AskedBook {
   const paths = new Map(units.map(({ id, path }) => [id, path]));
-  const indicators = stored.map((row) => ({ ...row, dimension: dimensionSchema.parse(row.dimension ?? null) }));
+  const known = new Map<string, AskedIndicator[]>();
+  const at = (period: string) => {
+    const found = known.get(period) ?? [...definitionsFor(stored, period).values()].map(askedIndicator);
+    known.set(period, found);
+    return found;
+  };
   const within = (filerId: string) => {
     const path = paths.get(filerId);
     return path === undefined ? [] : units.filter((unit) => unit.path.startsWith(path));
   };
   return {
-    cellsOf: (form, filerId) =>
-      askedCells({ ofKind: form.ofKind, indicatorCodes: formEntries(form) }, within(filerId), indicators),
-    countOf(form, filerId) {
+    cellsOf: (form, filerId, period) =>
+      askedCells({ ofKind: form.ofKind, indicatorCodes: formEntries(form) }, within(filerId), at(period)),
+    countOf(form, filerId, period) {
       const places = within(filerId).filter(({ kind }) => kind === form.ofKind).length;
-      const items = askedItems(formEntries(form), indicators).length;
+      const items = askedItems(formEntries(form), at(period)).length;
       return { places, items, cells: places * items };
     },
   };
+}
+
+function askedIndicator({ indicatorCode, officialOrigin, dimension }: StoredIndicator): AskedIndicator {
+  return { code: indicatorCode, officialOrigin, dimension: dimensionSchema.parse(dimension ?? null) };
 }

@@ -159,7 +159,7 @@ function formOf(rows: BoardData, formId: string) {
 }
 
 function askedOf(rows: BoardData | null) {
-  return (row: Row) => rows?.book.countOf(row.form, row.unitId).cells ?? 0;
+  return (row: Row) => rows?.book.countOf(row.form, row.unitId, row.period).cells ?? 0;
 }
 
 function filledOf(rows: BoardData | null) {

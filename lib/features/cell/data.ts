@@ -1,3 +1,4 @@
+import { periodEnd } from '#lib/domain/period-dates.ts';
 import { askedItems } from '#lib/domain/submission/asked.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
 import type { Origin, UnitKind } from '#lib/domain/vocabulary.ts';
@@ -32,8 +33,9 @@ export async function askedAmong(
         version."min", version."max"
       FROM "IndicatorVersion" AS version
       WHERE version."countyCode" = ${countyCode} AND version."indicatorCode" IN (${Prisma.join(distinct(cells, 'indicatorCode'))})
-        AND version."version" = (SELECT "currentVersion" FROM "Indicator"
-          WHERE "countyCode" = version."countyCode" AND "code" = version."indicatorCode")`,
+        AND version."ended" IS NOT TRUE
+        AND version."version" = (SELECT max("version") FROM "IndicatorVersion" WHERE "countyCode" = version."countyCode"
+          AND "indicatorCode" = version."indicatorCode" AND "validFrom" <= ${periodEnd(form.period) ?? ''})`,
   );
   const inside = new Set(
     units.filter(({ kind, path }) => kind === form.ofKind && path.startsWith(form.path)).map(({ id }) => id),

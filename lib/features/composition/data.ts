@@ -1,9 +1,10 @@
+import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
 import { changesAgainst, type Reason } from '../correction/view.ts';
 import { judgeFigures } from '../judgement/view.ts';
 import { figureKey, type OfficialFigure, officialFigures } from '../official-figure/view.ts';
 import { type Reader, readWorking } from '../snapshot/data.ts';
-import { freeze, type Snapshot, targetsInForce, versionsInForce, type Working } from '../snapshot/view.ts';
+import { freeze, type Snapshot, targetsInForce, type Working } from '../snapshot/view.ts';
 import { standings } from '../standing/view.ts';
 
 /** The release that is to be made, as far as its rows depend on it. */
@@ -25,10 +26,13 @@ export type Composition = {
 /** What a release would hold if it were frozen now: the approved figures up to its period, judged. */
 export async function compose(reader: Reader, countyCode: string, wanted: Wanted): Promise<Composition> {
   const working = await readWorking(reader, countyCode, wanted.period);
-  const versions = versionsInForce(working);
+  const asked = definitionsFor(working.indicatorVersions, wanted.period);
+  const versions = definitionsOf(working.indicatorVersions);
   const thresholds = parseThresholds(working.county.thresholds);
   const targets = targetsInForce(working.targets, wanted.judgedOn);
-  const official = officialFigures({ ...working, versions }, wanted.period);
+  const held = officialFigures({ ...working, versions }, wanted.period);
+  // What is no longer asked for, or not yet, is left out whole.
+  const official = held.filter(({ indicatorCode }) => asked.has(indicatorCode));
   const figures = judgeFigures({ figures: official, targets, units: working.units, versions, thresholds });
   const codeOf = new Map(working.units.map((unit) => [unit.id, unit.code]));
   const progress = standings({

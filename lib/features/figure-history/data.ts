@@ -1,3 +1,4 @@
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import type { SubmissionScope } from '#lib/domain/permissions.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
@@ -37,20 +38,15 @@ export async function readFigureHistory(
   const forms = { countyCode, submissionId: { in: cells.map(({ submissionId }) => submissionId) } };
   const rounds = await db.submissionRound.findMany({ where: forms, orderBy: { at: 'asc' } });
   const key = { countyCode, period, ...cell };
+  const where = { countyCode, indicatorCode: indicator.code };
+  const definition = definitionsOf(await db.indicatorVersion.findMany({ where })).get(indicator.code, period);
+  if (!definition) throw new Error(`${indicator.code} has no definition`);
   return {
     unit,
     cell,
     period,
     forms: cells.map(({ submission }) => submission),
-    definition: await db.indicatorVersion.findUniqueOrThrow({
-      where: {
-        countyCode_indicatorCode_version: {
-          countyCode,
-          indicatorCode: indicator.code,
-          version: indicator.currentVersion,
-        },
-      },
-    }),
+    definition,
     figures: await db.figure.findMany({ where: key, include: { versions: { orderBy: { version: 'asc' } } } }),
     rollup: await db.rollup.findFirst({ where: key }),
     rounds: rounds.map(({ cells: given, ...row }) => ({

@@ -1,4 +1,5 @@
 import { addDays } from '#lib/domain/calendar-day.ts';
+import { definitionsOn } from '#lib/domain/catalogue/definition.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { type WorkingClient, working } from '#lib/server/working.ts';
 
@@ -15,15 +16,21 @@ export type FormRows = Awaited<ReturnType<typeof readForms>>;
 
 type Reader = Pick<WorkingClient, 'indicator'>;
 
-/** The definitions in force, as far as forms depend on them. */
+const LAST_DAY = '9999-12-31';
+
+/** The newest definitions, also those of a day to come, as far as forms depend on them. */
 export async function readCatalogue(reader: Reader, countyCode: string) {
   const rows = await reader.indicator.findMany({
     where: { countyCode },
     include: { versions: true },
     orderBy: { order: 'asc' },
   });
-  return rows.flatMap(({ code, domainCode, currentVersion, versions }) => {
-    const version = versions.find((one) => one.version === currentVersion);
+  const newest = definitionsOn(
+    rows.flatMap(({ versions }) => versions),
+    LAST_DAY,
+  );
+  return rows.flatMap(({ code, domainCode }) => {
+    const version = newest.get(code);
     if (!version) return [];
     const { nameZh, nameEn, level, frequency, officialOrigin, dimension } = version;
     return [{ code, domainCode, nameZh, nameEn, level, frequency, officialOrigin, dimension: dimension as unknown }];

@@ -1,3 +1,4 @@
+import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import { comparePeriods } from '#lib/domain/period-dates.ts';
 import { targetSpan } from '#lib/domain/period-schedule.ts';
 import { judge } from '#lib/domain/progress/judge.ts';
@@ -14,7 +15,8 @@ type Input = {
   figures: readonly OfficialFigure[];
   targets: readonly Target[];
   units: readonly Unit[];
-  versions: ReadonlyMap<string, IndicatorVersion>;
+  /** Figures of an earlier period are read by the definition of that time. */
+  versions: Definitions<IndicatorVersion>;
   thresholds: Thresholds;
 };
 
@@ -35,7 +37,7 @@ export function judgeFigures({ figures, targets, units, versions, thresholds }: 
   const age = new Map(periods.map((period, at) => [period, at]));
   const oldestFirst = [...figures].sort((a, b) => (age.get(a.period) ?? 0) - (age.get(b.period) ?? 0));
   return oldestFirst.map((row) => {
-    const version = versions.get(row.indicatorCode);
+    const version = versions.get(row.indicatorCode, row.period);
     const span = targetSpan(row.period);
     if (!version || !span || row.dimension !== '')
       return { ...row, ...UNJUDGED, judgedValue: row.value, quartersReported: null };
@@ -90,10 +92,10 @@ export function judgeInput(
 }
 
 /** Sum of a flow since the year began, and how many quarters it holds. Longer periods are their own sum. */
-function yearToDate(figures: readonly OfficialFigure[], versions: ReadonlyMap<string, IndicatorVersion>) {
+function yearToDate(figures: readonly OfficialFigure[], versions: Definitions<IndicatorVersion>) {
   const quarterly = new Map<string, OfficialFigure[]>();
   for (const row of figures) {
-    if (versions.get(row.indicatorCode)?.kind !== 'flow' || !/Q\d$/.test(row.period)) continue;
+    if (versions.get(row.indicatorCode, row.period)?.kind !== 'flow' || !/Q\d$/.test(row.period)) continue;
     const key = `${row.indicatorCode}|${row.unitCode}|${row.dimension}|${row.period.slice(0, 4)}`;
     quarterly.set(key, [...(quarterly.get(key) ?? []), row]);
   }

@@ -1,3 +1,4 @@
+import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import { isPreferred } from '#lib/domain/official.ts';
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import type { Figure, IndicatorVersion, ReleasedFigure, Rollup, Unit } from '#lib/generated/sqlite/whole/client.ts';
@@ -14,7 +15,8 @@ const ADDED_UP = { zh: translator('zh', 'figure')('addedUp'), en: translator('en
 
 type Input = {
   units: readonly Unit[];
-  versions: ReadonlyMap<string, IndicatorVersion>;
+  /** Figures of an earlier period are read by the definition of that time. */
+  versions: Definitions<IndicatorVersion>;
   figures: readonly Figure[];
   rollups: readonly Rollup[];
 };
@@ -30,7 +32,7 @@ export function officialFigures({ units, versions, figures, rollups }: Input, pe
   const offer = (row: OfficialFigure) => {
     const key = figureKey(row);
     const before = chosen.get(key);
-    if (!before || isPreferred(row, before, versions.get(row.indicatorCode)?.officialOrigin))
+    if (!before || isPreferred(row, before, versions.get(row.indicatorCode, row.period)?.officialOrigin))
       chosen.set(key, withCoverage(row, before));
     else chosen.set(key, withCoverage(before, row));
   };

@@ -1,6 +1,6 @@
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import type { Figure, FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
 import type { BookRows } from '../progress-book/view.ts';
-import { versionsInForce } from '../snapshot/view.ts';
 import { seriesKey, sumsOfFigures } from '../sum/view.ts';
 
 /** Series that have changed since a day: every figure of them at any level, and the versions they had by then. */
@@ -26,7 +26,7 @@ export function rowsAsOf(rows: BookRows, changed: ChangedSeries): BookRows {
   const upper = new Set(rows.units.map(({ id }) => id));
   const same = <Row extends Pick<Figure, 'indicatorCode' | 'period' | 'dimension'>>(list: readonly Row[]) =>
     list.filter((row) => !changed.keys.has(seriesKey(row)));
-  const sums = sumsOfFigures(rows.county.code, changed.units, versionsInForce(rows), then);
+  const sums = sumsOfFigures(rows.county.code, changed.units, definitionsOf(rows.indicatorVersions), then);
   return {
     ...rows,
     figures: [...same(rows.figures), ...then.filter(({ unitId }) => upper.has(unitId))],

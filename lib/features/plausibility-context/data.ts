@@ -1,3 +1,4 @@
+import { definitionsFor } from '#lib/domain/catalogue/definition.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { RULE_LEVELS } from '#lib/domain/plausibility/rule.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
@@ -5,7 +6,7 @@ import { askedBook } from '../asked/view.ts';
 
 export type FormReader = Pick<
   WorkingClient,
-  'submission' | 'unit' | 'indicator' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
+  'submission' | 'unit' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
 >;
 
 /** Catalogue codes of the base figures that places are measured by. */
@@ -35,15 +36,11 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
     },
     orderBy: { path: 'asc' },
   });
-  const current = await reader.indicator.findMany({ where: { countyCode }, orderBy: { order: 'asc' } });
-  const inForce = new Map(current.map(({ code, currentVersion }) => [code, currentVersion]));
-  const versions = (await reader.indicatorVersion.findMany({ where: { countyCode } })).filter(
-    ({ indicatorCode, version }) => inForce.get(indicatorCode) === version,
-  );
-  const definitions = versions.map((row) => ({ ...row, code: row.indicatorCode }));
-  const asked = askedBook(tree, definitions).cellsOf(form, submission.unitId);
+  const defined = await reader.indicatorVersion.findMany({ where: { countyCode } });
+  const versions = definitionsFor(defined, submission.period);
+  const asked = askedBook(tree, defined).cellsOf(form, submission.unitId, submission.period);
   const codes = [...new Set(asked.map(({ indicatorCode }) => indicatorCode))];
-  const denominators = versions.flatMap(({ indicatorCode, denominatorCode }) =>
+  const denominators = [...versions.values()].flatMap(({ indicatorCode, denominatorCode }) =>
     codes.includes(indicatorCode) && denominatorCode ? [denominatorCode] : [],
   );
   const places = new Set(asked.map(({ unitId }) => unitId));
@@ -62,7 +59,7 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
     tree,
     units,
     asked,
-    versions: new Map(versions.map((version) => [version.indicatorCode, version])),
+    versions,
     figures: await reader.figure.findMany({ where, orderBy: { period: 'asc' } }),
     rollups: await reader.rollup.findMany({ where, orderBy: { period: 'asc' } }),
     rules: await reader.plausibilityRule.findMany({

@@ -1,10 +1,11 @@
+import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
 import { type Reach, reachesFigure, reachesUnit } from '#lib/domain/reach.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
-import { freeze, type Snapshot, targetsInForce, versionsInForce, type Working } from '../snapshot/view.ts';
+import { freeze, type Snapshot, targetsInForce, type Working } from '../snapshot/view.ts';
 import { type Standing, standings } from '../standing/view.ts';
 
 /** The working tables that a book is made of: of figures, sums and targets those of county and townships. */
@@ -38,10 +39,12 @@ export type Book = {
 export function bookOf(rows: BookRows, { period, day }: { period: string; day: string }): Book {
   const { county, targets } = rows;
   const units = rows.units.filter((unit) => existed(unit, period));
-  const versions = versionsInForce(rows);
+  const asked = definitionsFor(rows.indicatorVersions, period);
+  const versions = definitionsOf(rows.indicatorVersions);
   const thresholds = parseThresholds(county.thresholds);
   const inForce = targetsInForce(targets, day);
-  const official = officialFigures({ ...rows, units, versions }, period);
+  const held = officialFigures({ ...rows, units, versions }, period);
+  const official = held.filter(({ indicatorCode }) => asked.has(indicatorCode));
   const figures = judgeFigures({ figures: official, targets: inForce, units, versions, thresholds });
   const frozen = freeze(
     { ...rows, units, facts: [], sources: [] },
@@ -60,7 +63,7 @@ export function bookOf(rows: BookRows, { period, day }: { period: string; day: s
     units: frozen.units.map((unit) => ({ ...unit, id: '', path: '', ...placed.get(unit.code) })),
     targets: frozen.targets,
     figures,
-    departmentsOf: new Map([...versions].map(([code, version]) => [code, answering(version)])),
+    departmentsOf: new Map([...asked].map(([code, version]) => [code, answering(version)])),
   };
   return { ...book, progress: standingsOf(book) };
 }

@@ -1,3 +1,4 @@
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { DatabaseAddress } from '#lib/server/env.ts';
@@ -10,7 +11,6 @@ import { headFaults, listen, nothingTold, partFaults, type Told } from '../chain
 import { sumFaults, versionFaults } from '../figure-proof/view.ts';
 import { keptFaults } from '../kept-proof/view.ts';
 import { absenceFaults, FROZEN, planFaults, releaseFaults } from '../release-proof/view.ts';
-import { versionsInForce } from '../snapshot/view.ts';
 import { strayFaults } from '../stray-proof/data.ts';
 import { formFaults } from '../submission-proof/view.ts';
 import { sumsOfFigures } from '../sum/view.ts';
@@ -115,10 +115,9 @@ async function proveCounty(rows: Rows, told: Told, tally: Tally): Promise<void> 
 /** The sums that the figures give, by the same rule that an approval stores them by. */
 function sumsGiven(county: string, kept: Kept, figures: readonly Row.Figure[]): Row.Rollup[] {
   const units = kept.Unit as Row.Unit[];
-  const indicators = kept.Indicator as Row.Indicator[];
   const indicatorVersions = kept.IndicatorVersion as Row.IndicatorVersion[];
   const there = units.filter(({ validTo }) => validTo === null);
-  return sumsOfFigures(county, there, versionsInForce({ indicators, indicatorVersions }), figures);
+  return sumsOfFigures(county, there, definitionsOf(indicatorVersions), figures);
 }
 
 async function proveReleases(

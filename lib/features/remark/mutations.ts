@@ -30,7 +30,8 @@ export function addRemark(order: Order, through?: Door): Promise<{ id: string }>
         select: { unitId: true, period: true, opensOn: true, form: { select: { ofKind: true, indicatorCodes: true } } },
       });
       const cell = { unitId, indicatorCode, dimension };
-      const asked = (await readAskedBook(tx, countyCode, submission.opensOn)).cellsOf(form, submission.unitId);
+      const book = await readAskedBook(tx, countyCode, submission.opensOn);
+      const asked = book.cellsOf(form, submission.unitId, submission.period);
       if (!asked.some((one) => cellKey(one) === cellKey(cell)))
         throw new Refusal('invalid', 'the form asks for no such cell');
       const id = randomUUID();

@@ -1,3 +1,4 @@
+import { definitionsFor } from '#lib/domain/catalogue/definition.ts';
 import { periodEnd, periodStart } from '#lib/domain/period-dates.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import type { Change } from '../correction/view.ts';
@@ -35,15 +36,6 @@ export type Snapshot = {
 /** A path is four numbers or none. */
 type FrozenTarget = Omit<Row.ReleasedTarget, 'path'> & { path: number[] | null };
 
-/** The version of each indicator that is in force. */
-export function versionsInForce(
-  working: Pick<Working, 'indicators' | 'indicatorVersions'>,
-): Map<string, Row.IndicatorVersion> {
-  const current = new Map(working.indicators.map((indicator) => [indicator.code, indicator.currentVersion]));
-  const inForce = working.indicatorVersions.filter((version) => current.get(version.indicatorCode) === version.version);
-  return new Map(inForce.map((version) => [version.indicatorCode, version]));
-}
-
 /** The newest version of each target that was in force on `day`, an ISO date. */
 export function targetsInForce(targets: readonly Row.Target[], day: string): Row.Target[] {
   const newest = new Map<string, Row.Target>();
@@ -67,7 +59,7 @@ export function freeze(
   return {
     domains: working.domains.map((row) => ({ ...row, ...mark })),
     sources: working.sources.map((row) => ({ ...row, ...mark })),
-    indicators: frozenIndicators(working).map((row) => ({ ...row, ...mark })),
+    indicators: frozenIndicators(working, release.period).map((row) => ({ ...row, ...mark })),
     facts: working.facts
       .filter((fact) => belongsBy(fact, end))
       .map(({ public: _shown, ...row }) => ({ ...row, ...mark })),
@@ -100,8 +92,8 @@ function frozenUnit(unit: Row.Unit, codeOf: ReadonlyMap<string, string>) {
   return { ...row, parentCode: parentId === null ? null : (codeOf.get(parentId) ?? null) };
 }
 
-function frozenIndicators(working: Working): Omit<Row.ReleasedIndicator, 'releaseId'>[] {
-  const versions = versionsInForce(working);
+function frozenIndicators(working: Working, period: string): Omit<Row.ReleasedIndicator, 'releaseId'>[] {
+  const versions = definitionsFor(working.indicatorVersions, period);
   const departments = new Map(working.departments.map((department) => [department.code, department]));
   return working.indicators.flatMap(({ code, domainCode, order }) => {
     const version = versions.get(code);
@@ -116,6 +108,10 @@ function frozenIndicators(working: Working): Omit<Row.ReleasedIndicator, 'releas
       target,
       targetIncrease,
       dimension,
+      ended: _ended,
+      reason: _reason,
+      changedBy: _by,
+      changedAt: _at,
       ...row
     } = version;
     const department = departments.get(version.departmentCode);

@@ -1,3 +1,4 @@
+import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import type { TreeUnit } from '#lib/domain/unit-sums.ts';
 import type { IndicatorVersion, Rollup } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -8,7 +9,7 @@ import { type Series, sameSum, seriesKey, sumsOfFigures } from './view.ts';
 export async function storeSums(
   tx: Tx,
   countyCode: string,
-  { units, versions }: { units: readonly TreeUnit[]; versions: ReadonlyMap<string, IndicatorVersion> },
+  { units, versions }: { units: readonly TreeUnit[]; versions: Definitions<IndicatorVersion> },
   touched: readonly Series[],
 ): Promise<void> {
   const wanted = new Set(touched.map(seriesKey));

@@ -1,3 +1,4 @@
+import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import { isPreferred } from '#lib/domain/official.ts';
 import { type OwnPart, type TreeUnit, unitSums } from '#lib/domain/unit-sums.ts';
 import type { Figure, IndicatorVersion, Rollup } from '#lib/generated/sqlite/whole/client.ts';
@@ -24,11 +25,11 @@ export function seriesKey({ indicatorCode, period, dimension }: Series): string 
   return `${indicatorCode}|${period}|${dimension}`;
 }
 
-/** Every sum that these figures give: what the table of sums holds, worked out from nothing but them. */
+/** Every sum that these figures give, each by the definition of its period: what the table of sums holds, worked out from nothing but them. */
 export function sumsOfFigures(
   countyCode: string,
   units: readonly TreeUnit[],
-  versions: ReadonlyMap<string, SumRule>,
+  versions: Definitions<SumRule>,
   figures: readonly SummedFigure[],
 ): Rollup[] {
   const series = new Map<string, SummedFigure[]>();
@@ -40,7 +41,7 @@ export function sumsOfFigures(
   }
   return [...series.values()].flatMap((own) => {
     const [first] = own;
-    const rule = first && versions.get(first.indicatorCode);
+    const rule = first && versions.get(first.indicatorCode, first.period);
     if (!rule) return [];
     const { indicatorCode, period, dimension } = first;
     return unitSums(units, officialOwn(own, rule), rule).map(({ unitId, of, ...sum }) => ({

@@ -1,3 +1,4 @@
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { comparePeriods } from '#lib/domain/period-dates.ts';
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
 import type { Brought } from '#lib/domain/supervision/aim.ts';
@@ -5,7 +6,7 @@ import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { currentFigure, isPartial } from '../figure/view.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
-import { targetsInForce, versionsInForce } from '../snapshot/view.ts';
+import { targetsInForce } from '../snapshot/view.ts';
 
 export type SeriesRows = {
   county: Row.County;
@@ -29,7 +30,7 @@ export type Series = {
 };
 
 export function seriesOf({ county, units, figures, rollups, targets, ...rest }: SeriesRows, day: string): Series {
-  const versions = versionsInForce(rest);
+  const versions = definitionsOf(rest.indicatorVersions);
   const thresholds = parseThresholds(county.thresholds);
   const official = officialFigures({ units, versions, figures, rollups }, EVER);
   const judged = judgeFigures({
@@ -41,7 +42,9 @@ export function seriesOf({ county, units, figures, rollups, targets, ...rest }: 
   return {
     thresholds,
     unitOf,
-    versionOf: versions,
+    versionOf: new Map(
+      rest.indicatorVersions.map((row) => [row.indicatorCode, versions.get(row.indicatorCode, EVER) ?? row]),
+    ),
     figuresOf: (indicatorCode, unitId) => {
       const code = unitOf.get(unitId)?.code;
       return judged.filter((row) => row.indicatorCode === indicatorCode && row.unitCode === code);

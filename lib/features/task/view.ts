@@ -57,7 +57,7 @@ function task(row: Row, rows: TaskData, context: { today: string; locale: Locale
   const zh = locale === 'zh';
   const unit = rows.units.find(({ id }) => id === row.unitId);
   const domain = rows.domains.find(({ code }) => code === row.form.domainCode);
-  const { places, items, cells } = rows.book.countOf(row.form, row.unitId);
+  const { places, items, cells } = rows.book.countOf(row.form, row.unitId, row.period);
   // What was sent back is to be filled again.
   const filled = countOf(rows, row.id, ({ state, review }) => state !== 'missing' && review !== 'returned');
   return {
