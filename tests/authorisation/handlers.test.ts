@@ -15,6 +15,7 @@ const PUBLIC = [
   'app/api/releases/[release]/tables/[file]/route.ts',
 ];
 const GUARDED = [
+  'app/api/admin/audit/route.ts',
   'app/api/entry/cells/route.ts',
   'app/api/entry/evidence/route.ts',
   'app/api/evidence/[id]/route.ts',
@@ -76,7 +77,10 @@ describe('the table of handlers', () => {
 });
 
 describe.each(GUARDED)('%s', (file) => {
-  /** A filer or reviewer of the form's own town, or above it; the secret alone opens the internal one. */
+  /**
+   * A filer or reviewer of the form's own town, or above it; whoever keeps the county, in the administration; the
+   * secret alone opens the internal one.
+   */
   const denied = [ANONYMOUS, FORGED, RIGHTLESS, ...VISITORS].filter(({ role, place }) => {
     // Whoever leads or answers for the town's item, and for the department of its indicator.
     if (file.includes('supervision/')) {
@@ -84,6 +88,7 @@ describe.each(GUARDED)('%s', (file) => {
       const answers = role !== 'publisher' && place !== 'department';
       return !(seen && (answers || file.includes('[id]')) && LED.some((one) => one === place));
     }
+    if (file.includes('admin')) return role !== 'admin' || place !== 'above';
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');
   });

@@ -7,6 +7,7 @@ const ROOMS = {
   accounts: 'account.view',
   forms: 'form.view',
   holidays: 'holiday.view',
+  audit: 'audit.view',
 } as const satisfies Record<string, Action>;
 export type AdminRoom = keyof typeof ROOMS;
 export const ADMIN_ROOMS = Object.keys(ROOMS) as AdminRoom[];

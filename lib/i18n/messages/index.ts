@@ -3,6 +3,9 @@ import enAccount from './en/account.json' with { type: 'json' };
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enAdmin from './en/admin.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
+import enAudit from './en/audit.json' with { type: 'json' };
+import enAuditAction from './en/audit-action.json' with { type: 'json' };
+import enAuditField from './en/audit-field.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
@@ -42,6 +45,9 @@ import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
 import zhAdmin from './zh/admin.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
+import zhAudit from './zh/audit.json' with { type: 'json' };
+import zhAuditAction from './zh/audit-action.json' with { type: 'json' };
+import zhAuditField from './zh/audit-field.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
@@ -116,6 +122,9 @@ const zh = {
   overview: zhOverview,
   account: zhAccount,
   admin: zhAdmin,
+  audit: zhAudit,
+  'audit-action': zhAuditAction,
+  'audit-field': zhAuditField,
   accounts: zhAccounts,
   'sign-in': zhSignIn,
 };
@@ -158,6 +167,9 @@ const en: typeof zh = {
   overview: enOverview,
   account: enAccount,
   admin: enAdmin,
+  audit: enAudit,
+  'audit-action': enAuditAction,
+  'audit-field': enAuditField,
   accounts: enAccounts,
   'sign-in': enSignIn,
 };
