@@ -21,6 +21,7 @@ export function SeriesGuides({ props, frame, now }: { props: SeriesChartProps; f
     <>
       {projection ? <ProjectedGround area={projection.area} frame={frame} from={now} /> : null}
       {band ? <Band low={band.low} high={band.high} frame={frame} /> : null}
+      {props.range ? <Range range={props.range} hue={hue} bars={props.shape === 'bars'} frame={frame} /> : null}
       {lastYear ? (
         <path d={coursePath(lastYear.values, frame)} stroke="var(--color-none)" strokeWidth="1.5" fill="none" />
       ) : null}
@@ -97,6 +98,27 @@ function Band({ low, high, frame }: { low: number; high: number; frame: Frame })
       stroke="var(--color-celadon-mid)"
     />
   );
+}
+
+type RangeProps = { range: NonNullable<SeriesChartProps['range']>; hue: string; bars: boolean; frame: Frame };
+
+/** Between the slowest and the fastest: an area beside a line, a box over each slot of columns. */
+function Range({ range, hue, bars, frame }: RangeProps) {
+  const edges = range.low.map((low, slot) => ({ slot, low: finite(low), high: finite(range.high[slot] ?? null) }));
+  const known = edges.flatMap(({ slot, low, high }) => (low === null || high === null ? [] : [{ slot, low, high }]));
+  if (known.length === 0) return null;
+  const at = (slot: number, value: number) => `${round1(frame.x(slot))} ${round1(frame.y(value))}`;
+  if (!bars) {
+    const there = known.map(({ slot, high }) => at(slot, high));
+    const back = [...known].reverse().map(({ slot, low }) => at(slot, low));
+    return <path d={`M${[...there, ...back].join('L')}Z`} fill={hue} fillOpacity="0.18" />;
+  }
+  const half = barWidth(frame) / 2;
+  const boxes = known.map(
+    ({ slot, low, high }) =>
+      `M${round1(frame.x(slot) - half)} ${round1(frame.y(high))}h${round1(half * 2)}V${round1(frame.y(low))}h${round1(-half * 2)}Z`,
+  );
+  return <path d={boxes.join('')} fill={hue} fillOpacity="0.18" stroke={hue} strokeDasharray="2 4" />;
 }
 
 function ProjectedGround({ area, frame, from }: { area: string; frame: Frame; from: number }) {

@@ -43,6 +43,7 @@ const SAMPLE: Record<LabelKind, { d: string; stroke: string; width: number; dash
   path: { d: 'M0 0h26', stroke: 'var(--color-ink)', width: 1.6, dash: '7 4' },
   gap: { d: 'M13 -6V6M8 -6h10M8 6h10', stroke: 'var(--color-cinnabar)', width: 2 },
   projection: { d: 'M0 0h26', stroke: '', width: 2, dash: '2 4' },
+  range: { d: 'M0 0h26', stroke: '', width: 9 },
   lastYear: { d: 'M0 0h26', stroke: 'var(--color-none)', width: 1.5 },
   band: { d: 'M0 0h26', stroke: 'var(--color-celadon-mid)', width: 9 },
 };

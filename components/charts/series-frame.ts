@@ -46,7 +46,8 @@ export function seriesFrame(props: SeriesChartProps, variant: Variant, endWidth:
 function extent(props: SeriesChartProps): [number, number] {
   const guides = [props.path, props.lastYear, props.projection].flatMap((guide) => guide?.values ?? []);
   const singles = [props.target?.value, props.band?.low, props.band?.high, props.gap?.from, props.gap?.to];
-  const values = [...props.points.map((point) => point.value), ...guides, ...singles]
+  const edges = [...(props.range?.low ?? []), ...(props.range?.high ?? [])];
+  const values = [...props.points.map((point) => point.value), ...guides, ...singles, ...edges]
     .map(finite)
     .filter((value) => value !== null);
   const base = props.shape === 'bars' ? 0 : (finite(props.base) ?? 0);

@@ -3,18 +3,19 @@ import { type Frame, TYPE } from './series-frame.ts';
 import type { SeriesChartProps } from './series-props.ts';
 import { textWidth } from './text.ts';
 
-export type LabelKind = 'target' | 'gap' | 'projection' | 'path' | 'lastYear' | 'band';
+export type LabelKind = 'target' | 'gap' | 'projection' | 'range' | 'path' | 'lastYear' | 'band';
 
 export type EndLabel = { kind: LabelKind; text: string; value: number; fill: string; bold: boolean };
 
 /** Names of lines and areas. Wide drawings write them at the lines' ends, narrow ones in rows below. */
 export function endLabels(props: SeriesChartProps): EndLabel[] {
-  const { target, gap, projection, path, lastYear, band, hue } = props;
+  const { target, gap, projection, range, path, lastYear, band, hue } = props;
   const labels: (EndLabel | null)[] = [
     target ? label('target', target.label, target.value, 'var(--color-ink)', true) : null,
     path ? label('path', path.label, lastOf(path.values), 'var(--color-ink-2)', false) : null,
     gap ? label('gap', gap.label, (gap.from + gap.to) / 2, 'var(--color-late-text)', true) : null,
     projection ? label('projection', projection.label, lastOf(projection.values), hue, false) : null,
+    range ? label('range', range.label, lastOf(range.low), hue, false) : null,
     lastYear ? label('lastYear', lastYear.label, lastOf(lastYear.values), 'var(--color-ink-3)', false) : null,
     band ? label('band', band.label, (band.low + band.high) / 2, 'var(--color-celadon)', false) : null,
   ];
@@ -50,4 +51,4 @@ export function spreadLabels(labels: readonly EndLabel[], frame: Frame): { label
   return placed.map((each) => ({ ...each, y: each.y - overflow }));
 }
 
-const RANK: Record<LabelKind, number> = { target: 0, path: 1, gap: 2, projection: 3, lastYear: 4, band: 5 };
+const RANK: Record<LabelKind, number> = { target: 0, path: 1, gap: 2, projection: 3, range: 4, lastYear: 5, band: 6 };

@@ -42,6 +42,8 @@ export type SeriesChartProps = {
   lastYear?: SeriesGuide | null;
   /** Continuation at the present pace (dotted); `area` names the sunken ground it lies on. */
   projection?: (SeriesGuide & { area: string }) | null;
+  /** How far the continuation may lie either way: an area behind lines, a box where columns would stand. */
+  range?: { low: readonly (number | null)[]; high: readonly (number | null)[]; label: string } | null;
   /** Bracket at the last slot between two values, with its words. */
   gap?: { from: number; to: number; label: string } | null;
   band?: { low: number; high: number; label: string } | null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FigureValue } from '#components/figure/FigureValue.tsx';
 import { DataTable } from '#components/ui/DataTable.tsx';
 import { Section } from '#components/ui/Section.tsx';
@@ -6,10 +7,17 @@ import type { DimensionRows } from '#lib/features/dimension-table/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { Place } from '#lib/shared/routes.ts';
 
-type DimensionSectionProps = { place: Place; dimensions: DimensionRows; caption: string; words: Words };
+type DimensionSectionProps = {
+  place: Place;
+  dimensions: DimensionRows;
+  caption: string;
+  words: Words;
+  /** Where the history of a member's figure is told, for readers who may see it. */
+  historyOf?: (dimension: string, period: string) => string;
+};
 
 /** The members of a dimension, a row each, over the periods. */
-export function DimensionSection({ place, dimensions, caption, words }: DimensionSectionProps) {
+export function DimensionSection({ place, dimensions, caption, words, historyOf }: DimensionSectionProps) {
   const t = translator(place.locale, 'indicator');
   return (
     <Section title={t('members')} id="members">
@@ -23,9 +31,15 @@ export function DimensionSection({ place, dimensions, caption, words }: Dimensio
         rows={dimensions.members.map((member) => ({
           key: member.dimension,
           head: member.name,
-          cells: member.cells.map(({ figure }) => ({
+          cells: member.cells.map(({ period, figure }) => ({
             text: (
-              <FigureValue figure={{ ...figure, unit: '', demonstration: false }} words={words} doubtHref="#doubt" />
+              <Linked href={historyOf?.(member.dimension, period)}>
+                <FigureValue
+                  figure={{ ...figure, unit: '', demonstration: false }}
+                  words={words}
+                  doubtHref={historyOf ? undefined : '#doubt'}
+                />
+              </Linked>
             ),
             demonstration: figure.demonstration,
           })),
@@ -34,4 +48,8 @@ export function DimensionSection({ place, dimensions, caption, words }: Dimensio
       />
     </Section>
   );
+}
+
+function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
+  return href ? <a href={href}>{children}</a> : children;
 }

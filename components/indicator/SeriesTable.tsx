@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Light } from '#components/charts/Light.tsx';
 import { FigureValue } from '#components/figure/FigureValue.tsx';
 import { type Cell, type Column, DataTable } from '#components/ui/DataTable.tsx';
@@ -7,19 +8,32 @@ import type { SeriesLine } from '#lib/features/series-table/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { Place } from '#lib/shared/routes.ts';
 
-type SeriesTableProps = { place: Place; view: IndicatorView; words: Words };
+type SeriesTableProps = {
+  place: Place;
+  view: Pick<IndicatorView, 'table' | 'subtitle'>;
+  words: Words;
+  /** Where the history of a figure is told, for readers who may see it. */
+  historyOf?: (period: string) => string;
+};
 
 type Part = { column: Column; cell: (line: SeriesLine) => Cell };
 
 /** The chart's table twin; columns that would be empty from top to bottom are left out. */
-export function SeriesTable({ place, view, words }: SeriesTableProps) {
+export function SeriesTable({ place, view, words, historyOf }: SeriesTableProps) {
   const t = translator(place.locale, 'indicator');
   const has = (test: (line: SeriesLine) => unknown) => view.table.some((line) => test(line));
   const parts: Part[] = [
     {
       column: { key: 'figure', label: t('figure'), numeric: true },
-      cell: ({ figure }) => ({
-        text: <FigureValue figure={{ ...figure, demonstration: false }} words={words} doubtHref="#doubt" />,
+      cell: ({ figure, key }) => ({
+        text: linked(
+          <FigureValue
+            figure={{ ...figure, demonstration: false }}
+            words={words}
+            doubtHref={historyOf ? undefined : '#doubt'}
+          />,
+          historyOf?.(key),
+        ),
         demonstration: figure.demonstration,
         strong: true,
       }),
@@ -57,6 +71,10 @@ export function SeriesTable({ place, view, words }: SeriesTableProps) {
       note={t('tableNote')}
     />
   );
+}
+
+function linked(figure: ReactNode, href: string | undefined) {
+  return href ? <a href={href}>{figure}</a> : figure;
 }
 
 function lightOf(verdict: SeriesLine['verdict']) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionLink } from './ActionLink.tsx';
 import { Icon } from './Icon.tsx';
-import { Static } from './Static.tsx';
+import { Static, TOUCHED } from './Static.tsx';
 import type { Words } from './words.ts';
 
 export type ChartFrameProps = {
@@ -27,6 +27,8 @@ export type ChartFrameProps = {
   children?: ReactNode;
   /** Vermilion border: the figure explains a doubt. */
   tone?: 'plain' | 'doubt';
+  /** The chart is one that the browser takes over: its frame is then no mere text. */
+  live?: boolean;
 };
 
 /**
@@ -34,10 +36,26 @@ export type ChartFrameProps = {
  * a line that opens it; the script adds the switch and takes the line away.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { id, words, heading = 3, tone = 'plain', table } = props;
+  const className = props.tone === 'doubt' ? 'fig doubted' : 'fig';
+  if (props.live) {
+    return (
+      <figure className={className} id={props.id} data-fig="" {...TOUCHED}>
+        <Parts {...props} />
+      </figure>
+    );
+  }
+  return (
+    <Static as="figure" className={className} id={props.id} data-fig="">
+      <Parts {...props} />
+    </Static>
+  );
+}
+
+function Parts(props: ChartFrameProps) {
+  const { id, words, heading = 3, table } = props;
   const Heading = heading === 2 ? 'h2' : 'h3';
   return (
-    <Static as="figure" className={tone === 'doubt' ? 'fig doubted' : 'fig'} id={id} data-fig="">
+    <>
       <header>
         <div>
           <Heading>{props.title}</Heading>
@@ -51,7 +69,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {props.legend}
       </div>
       {table ? (
-        <details className="twin">
+        <details className="twin" {...TOUCHED}>
           <summary>{words.showTable}</summary>
           {table}
         </details>
@@ -70,7 +88,7 @@ export function ChartFrame(props: ChartFrameProps) {
         ) : null}
       </figcaption>
       <Actions id={id} words={words} csv={props.csv} png={props.png} />
-    </Static>
+    </>
   );
 }
 
@@ -82,9 +100,9 @@ function ViewSwitch({ words }: { words: Words }) {
   ] as const;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these buttons only switch a view
-    <div className="tabs" role="group" aria-label={words.view} data-views="" hidden>
+    <div className="tabs" role="group" aria-label={words.view} data-views="" hidden {...TOUCHED}>
       {views.map(([view, word]) => (
-        <button key={view} type="button" data-view-to={view}>
+        <button key={view} type="button" data-view-to={view} {...TOUCHED}>
           {word}
         </button>
       ))}
@@ -106,11 +124,11 @@ function Actions({ id, words, csv, png }: { id: string; words: Words; csv?: stri
           {words.png}
         </ActionLink>
       ) : null}
-      <button type="button" className="btn" data-copy={`#${id}`} data-done={words.copied} hidden>
+      <button type="button" className="btn" data-copy={`#${id}`} data-done={words.copied} hidden {...TOUCHED}>
         <Icon name="link" />
         {words.copyLink}
       </button>
-      <button type="button" className="btn" data-print="" hidden>
+      <button type="button" className="btn" data-print="" hidden {...TOUCHED}>
         <Icon name="print" />
         {words.print}
       </button>

@@ -22,7 +22,10 @@ const GUARDED = [
   'app/api/internal/refresh/route.ts',
   'app/api/supervision/files/[id]/route.ts',
   'app/api/supervision/replies/route.ts',
+  'app/api/office/tables/[kind]/[code]/route.ts',
 ];
+/** What leads read of a place: at it, above it, or as the bureau that answers for it. */
+const LEADING = ['leader', 'first_reviewer', 'reviewer', 'publisher'];
 
 const LED = ['own', 'above', 'department'];
 
@@ -57,7 +60,7 @@ async function ask(file: string, as: string): Promise<{ status: number; told: st
     form.set(name, value);
   form.set('file', new File(['%PDF-1.7\n%%EOF'], 'a.pdf'));
   const body = /evidence|supervision/.test(file) ? form : JSON.stringify(envelope(as));
-  const params = Promise.resolve({ id: 'file' });
+  const params = Promise.resolve(file.includes('office') ? { kind: 'units', code: 'T1' } : { id: 'file' });
   const answer = handler.POST
     ? await handler.POST(posted(body), { params })
     : await handler.GET?.(new Request(HERE), { params });
@@ -89,6 +92,7 @@ describe.each(GUARDED)('%s', (file) => {
       return !(seen && (answers || file.includes('[id]')) && LED.some((one) => one === place));
     }
     if (file.includes('admin')) return role !== 'admin' || place !== 'above';
+    if (file.includes('office')) return !LEADING.includes(role ?? '') || place === 'sibling' || place === 'below';
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');
   });

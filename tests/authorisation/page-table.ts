@@ -13,12 +13,19 @@ export type Sees =
   | { who: 'county'; roles: readonly Role[] }
   /** Something of a town: those roles there, above it, or for the department that answers for it. */
   | { who: 'led'; roles: readonly Role[] }
-  /** Those roles over the whole county, or whoever fills or reviews a form that asks for it. */
+  /** Those roles over its village, in any place that holds it or as its bureau, or whoever fills or reviews a form that asks for it. */
   | { who: 'figure'; roles: readonly Role[]; involved: readonly Role[] }
+  /** Those roles over any township or above it, each as far as the grant reaches. */
+  | { who: 'part'; roles: readonly Role[] }
   | { who: 'anybody' };
 
 /** Whoever leads anything, in any place, sees the office as far as the grant reaches. */
-const OFFICE: Sees = { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher'] };
+const LEADING = ['leader', 'first_reviewer', 'reviewer', 'publisher'] as const;
+const OFFICE: Sees = { who: 'queue', roles: LEADING };
+/** What is known of a place or an indicator, by whoever leads the place, or anything in it. */
+const PLACE: Sees = { who: 'led', roles: LEADING };
+const PART: Sees = { who: 'part', roles: LEADING };
+
 const OWN: Sees = { who: 'signed_in' };
 
 export const PAGES: Record<string, { sees: Sees; params?: Record<string, string> }> = {
@@ -42,11 +49,15 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
     sees: { who: 'led', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
     params: { id: 'item' },
   },
+  'office/units/[code]': { sees: PLACE, params: { code: 'T1' } },
+  'office/domains/[code]': { sees: PART, params: { code: 'water' } },
+  'office/indicators/[code]': { sees: PART, params: { code: 'WAT01' } },
+  'office/departments/[code]': { sees: PART, params: { code: 'bureau' } },
   review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
   'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
   'figures/[indicator]/[unit]/[period]': {
     sees: {
-      ...{ who: 'figure', roles: ['leader', 'reviewer', 'publisher'] },
+      ...{ who: 'figure', roles: LEADING },
       involved: ['filer', 'first_reviewer', 'reviewer'],
     },
     params: { indicator: 'WAT01', unit: 'V11', period: '2022Q3' },
@@ -71,10 +82,11 @@ export function maySee(sees: Sees, role: Role | null, place: Place | null): bool
   if (!role || !place) return false;
   if (sees.who === 'figure') {
     const isInvolved = sees.involved.includes(role) && (place === 'own' || place === 'above');
-    return isInvolved || (sees.roles.includes(role) && place === 'above');
+    return isInvolved || (sees.roles.includes(role) && place !== 'sibling');
   }
   if (!sees.roles.includes(role)) return false;
   if (sees.who === 'queue') return true;
   if (sees.who === 'led') return place === 'own' || place === 'above' || place === 'department';
+  if (sees.who === 'part') return place !== 'below';
   return sees.who === 'form' ? place === 'own' || place === 'above' : place === 'above';
 }

@@ -71,7 +71,7 @@ describe.each(behind.filter((file) => file.startsWith('app/(zh)')))('%s', (file)
       if (!isOpen && end !== wanted) faults.push(`${role} ${place}: ${end}, not ${wanted}`);
       // A page that is everybody's shows each their own; what is of another town is on nobody else's.
       // The office shows a department what it answers for in every town.
-      const isOffice = addressOf(file).startsWith('office');
+      const isOffice = /^(office|figures)\//.test(addressOf(file)) || addressOf(file) === 'office';
       const elsewhere = place === 'sibling' || place === null || (place === 'department' && !isOffice);
       const named = elsewhere ? SECRET_NAMES.filter((name) => told.includes(name)) : [];
       if (sees.who !== 'county' && named.length > 0) faults.push(`${role} ${place} reads ${named}`);

@@ -11,7 +11,8 @@ await generateClients();
 const { publicPages } = await import('./public-pages.ts');
 const { scorecard } = await import('./scorecard.ts');
 const { writing } = await import('./writing.ts');
-const benches: Bench[] = [...publicPages, ...scorecard, ...writing];
+const { officeBytesBench } = await import('./office-bytes.ts');
+const benches: Bench[] = [...publicPages, ...scorecard, ...writing, officeBytesBench];
 const chosen = benches.filter((bench) => only === null || bench.name === only);
 if (chosen.length === 0) {
   console.error(`no bench is called ${only}; there are ${benches.map((bench) => bench.name).join(', ')}`);

@@ -3,6 +3,7 @@ import type { SubmissionScope } from '#lib/domain/permissions.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { working } from '#lib/server/working.ts';
+import { answering } from '../progress-book/view.ts';
 import { handedInCells } from '../submission-round/schema.ts';
 
 export type Asked = { indicator: string; unit: string; period: string; dimension: string };
@@ -13,6 +14,10 @@ export async function readFigurePlace(countyCode: string, { indicator, unit: cod
   const unit = await db.unit.findFirst({ where: { countyCode, code }, orderBy: { validFrom: 'desc' } });
   const found = await db.indicator.findUnique({ where: { countyCode_code: { countyCode, code: indicator } } });
   if (!unit || !found) return null;
+  const definition = await db.indicatorVersion.findFirst({
+    where: { countyCode, indicatorCode: indicator, version: found.currentVersion },
+    select: { departmentCode: true, otherDepartments: true },
+  });
   const cell = { unitId: unit.id, indicatorCode: indicator, dimension };
   const cells = await db.submissionCell.findMany({
     where: { countyCode, ...cell, submission: { period } },
@@ -23,7 +28,7 @@ export async function readFigurePlace(countyCode: string, { indicator, unit: cod
     const scope = await submissionScope(db, countyCode, submissionId);
     if (scope) scopes.push(scope);
   }
-  return { unit, indicator: found, cell, cells, scopes };
+  return { unit, indicator: found, cell, cells, scopes, departments: definition ? answering(definition) : [] };
 }
 
 export type FigurePlace = NonNullable<Awaited<ReturnType<typeof readFigurePlace>>>;

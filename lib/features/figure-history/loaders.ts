@@ -1,5 +1,6 @@
 import { parsePeriod } from '#lib/domain/period.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { reachesFigure, reachOf } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
@@ -10,7 +11,7 @@ import { type Asked, readFigureHistory, readFigurePlace } from './data.ts';
 import { figureHistory, type History } from './view.ts';
 
 /**
- * The history of one figure, for whoever may see the county's figures or a form that asks for this one; null for
+ * The history of one figure, for whoever leads its place or may see a form that asks for it; null for
  * everybody else, whether or not there is such a figure.
  * @param day the ISO date as of which its status is told; today's where it is none
  */
@@ -22,7 +23,11 @@ export async function loadFigureHistory(
   if (!parsePeriod(asked.period)) return null;
   const seesAll = may(person, 'figure.view', { kind: 'county', unitPath: countyPath });
   const place = await readFigurePlace(countyCode, asked);
-  if (!place || !(seesAll || place.scopes.some((scope) => may(person, 'submission.view', scope)))) return null;
+  const isSeen = (found: NonNullable<typeof place>) =>
+    seesAll ||
+    reachesFigure(reachOf(person, 'office.view'), found.unit.path, found.departments) ||
+    found.scopes.some((scope) => may(person, 'submission.view', scope));
+  if (!place || !isSeen(place)) return null;
   const rows = await readFigureHistory(countyCode, place, asked.period);
   const today = dayOf(now());
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today ? day : today;

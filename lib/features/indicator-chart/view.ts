@@ -87,7 +87,8 @@ function groupOf(slot: string, locale: Locale): string {
   return period === null || period.kind === 'year' ? '' : periodLabel(`${period.year}`, locale, 'short');
 }
 
-function lastYearOf(slots: readonly string[], rows: readonly FigureRow[], now: string, locale: Locale) {
+/** The year before, put under the quarters of the year of `now`. */
+export function lastYearOf(slots: readonly string[], rows: readonly FigureRow[], now: string, locale: Locale) {
   const year = endYear(now);
   const values = slots.map((slot) => {
     const before = endYear(slot) === year ? sameLastYear(slot) : null;

@@ -23,6 +23,8 @@ export function indicatorLine(indicator: IndicatorRow, { figures, targets, perio
     code: indicator.code,
     name: indicatorName(indicator, locale),
     figure: members.length > 0 ? membersWords(members) : figureWords(current, indicator, locale),
+    /** Of the figure itself; null where there is none. */
+    period: current?.row.period ?? null,
     when: row ? sentenceCase(whenWords(row, indicator, locale)) : '',
     aim: { text: sentenceCase(aimWords(indicator, target, locale)), demonstration: target?.demonstration ?? false },
     verdict: verdictWords(current?.row ?? { status: unjudged ? 'watched' : 'no_data', ratio: null }, locale),

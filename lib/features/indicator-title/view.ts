@@ -26,11 +26,14 @@ import { translator } from '#lib/i18n/translator.ts';
 
 export type TitleInput = {
   indicator: IndicatorRow;
-  county: { sort: UnitSort };
+  /** The place spoken of; below the county by its name. */
+  county: { sort: UnitSort; nameZh?: string };
   current: Current<FigureRow> | null;
   target: TargetRow | null;
   moved: Comparison | null;
   period: string;
+  /** By how much the year's end misses the target, where it is worked out otherwise than by the pace alone. */
+  short?: number | null;
   /** Members of the indicator's dimension with their figures, where it has one. */
   dimensions?: {
     periods?: readonly { code: string }[];
@@ -56,9 +59,15 @@ export function indicatorTitle(input: TitleInput, locale: Locale): string[] {
   const span = indicator.kind === 'flow' ? yearToDateLabel(row.period, locale) : '';
   // A name that already says whose it is needs no place before it.
   const named = indicator.domainCode === 'base' || /^[市县全]/.test(name);
-  const place = named ? '' : t(`place.${county.sort === 'county_level_city' ? 'city' : 'county'}`);
+  const place = named ? '' : placeWord(county, locale);
   const start = locale === 'zh' ? [`${place}${span}`, ...clause] : [...clause, span && t('inSpan', { span })];
   return [...start, meaning(input, row, locale)].filter(Boolean);
+}
+
+function placeWord({ sort, nameZh }: TitleInput['county'], locale: Locale): string {
+  const t = translator(locale, 'indicator');
+  if (sort === 'county_level_city') return t('place.city');
+  return sort === 'county' ? t('place.county') : (nameZh ?? '');
 }
 
 /** Chinese readers get the words as said, others the number they hold. */
@@ -83,7 +92,7 @@ export function isTitleDemonstration({ current, target }: TitleInput): boolean {
 }
 
 /** The second half of the title; empty where there is nothing to set the figure against. */
-function meaning({ indicator, target, moved }: TitleInput, row: FigureRow, locale: Locale): string {
+function meaning({ indicator, target, moved, short: found }: TitleInput, row: FigureRow, locale: Locale): string {
   const t = translator(locale, 'indicator');
   const year = String(target?.year ?? '');
   switch (row.status) {
@@ -98,7 +107,7 @@ function meaning({ indicator, target, moved }: TitleInput, row: FigureRow, local
     case 'slightly_behind':
     case 'behind': {
       if (indicator.direction === 'band') return t('meaning.outside');
-      const short = shortOf(row, indicator, target);
+      const short = roundedShort(found ?? shortOf(row, indicator, target), indicator);
       if (short === 0) return t(`meaning.${row.status}`);
       return t('meaning.short', { year, short: distanceInProse(short, indicator, locale) });
     }
@@ -118,9 +127,12 @@ function shortOf(row: FigureRow, indicator: IndicatorRow, target: TargetRow | nu
   const baseline = indicator.kind === 'flow' ? 0 : target.baseline;
   const quarter = targetSpan(row.period)?.quarter ?? 0;
   const pace = paceOf({ baseline, value: shownValue(row, indicator), target: target.target, quarter });
-  const short = pace?.short ?? 0;
-  // A gap that the indicator's decimals cannot show is none to speak of.
-  return Number(short.toFixed(indicator.decimals)) > 0 ? short : 0;
+  return pace?.short ?? 0;
+}
+
+/** A gap that the indicator's decimals cannot show is none to speak of. */
+function roundedShort(short: number, { decimals }: IndicatorRow): number {
+  return Number(short.toFixed(decimals)) > 0 ? short : 0;
 }
 
 /** Measure, unit, place and time under the title. */

@@ -73,7 +73,11 @@ function existed({ validFrom, validTo }: Row.Unit, period: string): boolean {
   return validFrom <= (periodEnd(period) ?? '9') && (validTo === null || validTo >= (periodEnd(period) ?? ''));
 }
 
-function answering({ departmentCode, otherDepartments }: Row.IndicatorVersion): string[] {
+/** The departments that answer for an indicator, the first of them first. */
+export function answering({
+  departmentCode,
+  otherDepartments,
+}: Pick<Row.IndicatorVersion, 'departmentCode' | 'otherDepartments'>): string[] {
   const others = Array.isArray(otherDepartments) ? otherDepartments.map(String) : [];
   return [departmentCode, ...others];
 }

@@ -24,6 +24,7 @@ import enMethods from './en/methods.json' with { type: 'json' };
 import enMissing from './en/missing.json' with { type: 'json' };
 import enNotice from './en/notice.json' with { type: 'json' };
 import enOffice from './en/office.json' with { type: 'json' };
+import enOfficeDetail from './en/office-detail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import zhMethods from './zh/methods.json' with { type: 'json' };
 import zhMissing from './zh/missing.json' with { type: 'json' };
 import zhNotice from './zh/notice.json' with { type: 'json' };
 import zhOffice from './zh/office.json' with { type: 'json' };
+import zhOfficeDetail from './zh/office-detail.json' with { type: 'json' };
 import zhOverview from './zh/overview.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
@@ -119,6 +121,7 @@ const zh = {
   seed: zhSeed,
   shell: zhShell,
   office: zhOffice,
+  'office-detail': zhOfficeDetail,
   overview: zhOverview,
   account: zhAccount,
   admin: zhAdmin,
@@ -164,6 +167,7 @@ const en: typeof zh = {
   seed: enSeed,
   shell: enShell,
   office: enOffice,
+  'office-detail': enOfficeDetail,
   overview: enOverview,
   account: enAccount,
   admin: enAdmin,
