@@ -1,3 +1,5 @@
+import './overview.css';
+import './overview-table.css';
 import { notFound } from 'next/navigation';
 import { OverviewScreen } from '#components/overview/OverviewScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
@@ -10,9 +12,9 @@ export function overviewPage(locale: Locale) {
     here: () => ({ page: 'office' }),
     title: translator(locale, 'overview')('page'),
     async render({ session, query }) {
-      const overview = await loadOverview(session, query, locale);
-      if (!overview) notFound();
-      return <OverviewScreen locale={locale} overview={overview} />;
+      const open = await loadOverview(session, query, locale);
+      if (!open) notFound();
+      return <OverviewScreen locale={locale} overview={open.overview} why={open.why} />;
     },
   });
 }

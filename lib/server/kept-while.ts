@@ -31,22 +31,35 @@ const QUIET = [
 type Mark = { seen: number; last: number };
 type Kept = { last: number; value: Promise<unknown> };
 /** One shelf for the whole process: pages are bundled apart and would each have their own. */
-const held = globalThis as { duliangMarks?: Map<string, Mark>; duliangKept?: Map<string, Kept> };
+const held = globalThis as {
+  duliangMarks?: Map<string, Mark>;
+  duliangKept?: { books: Map<string, Kept>; views: Map<string, Kept> };
+};
 held.duliangMarks ??= new Map();
-held.duliangKept ??= new Map();
+held.duliangKept ??= { books: new Map(), views: new Map() };
 const marks = held.duliangMarks;
-const shelf = held.duliangKept;
+const shelves = held.duliangKept;
 
-/** A county's books for the quarters and days that are looked at; the one used longest ago goes first. */
-const MOST_KEPT = 48;
+/**
+ * A county's books for the quarters and days that are looked at, and what is drawn from them for one filter; the one
+ * used longest ago goes first. Views have a shelf of their own, since looking round must not cost a book its place.
+ */
+const MOST_KEPT = { books: 48, views: 128 } as const;
+type Shelf = keyof typeof MOST_KEPT;
 
 /**
  * What `make` works out from a county's figures, worked out once until a write may have changed them. One small
  * statement asks the database whether one has, so that several processes agree.
  * @param key names what is worked out within the county
  */
-export async function keptWhile<T>(countyCode: string, key: string, make: () => Promise<T>): Promise<T> {
+export async function keptWhile<T>(
+  countyCode: string,
+  key: string,
+  make: () => Promise<T>,
+  on: Shelf = 'books',
+): Promise<T> {
   const last = await lastChange(countyCode);
+  const shelf = shelves[on];
   const name = `${countyCode} ${key}`;
   const known = shelf.get(name);
   shelf.delete(name);
@@ -59,7 +72,7 @@ export async function keptWhile<T>(countyCode: string, key: string, make: () => 
   // What failed is tried again by whoever asks next.
   value.catch(() => shelf.delete(name));
   const [oldest] = shelf.keys();
-  if (shelf.size > MOST_KEPT && oldest !== undefined) shelf.delete(oldest);
+  if (shelf.size > MOST_KEPT[on] && oldest !== undefined) shelf.delete(oldest);
   return value;
 }
 

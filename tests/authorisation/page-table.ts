@@ -21,7 +21,7 @@ export type Sees =
 
 /** Whoever leads anything, in any place, sees the office as far as the grant reaches. */
 const LEADING = ['leader', 'first_reviewer', 'reviewer', 'publisher'] as const;
-const OFFICE: Sees = { who: 'queue', roles: LEADING };
+export const OFFICE: Sees = { who: 'queue', roles: LEADING };
 /** What is known of a place or an indicator, by whoever leads the place, or anything in it. */
 const PLACE: Sees = { who: 'led', roles: LEADING };
 const PART: Sees = { who: 'part', roles: LEADING };

@@ -1,16 +1,52 @@
+import { reachOf } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { now } from '#lib/server/clock.ts';
+import { keptWhile } from '#lib/server/kept-while.ts';
 import type { Session } from '#lib/server/session.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
+import { readBehindNotes } from '../behind-note/data.ts';
+import { behindNotes } from '../behind-note/view.ts';
+import { loadBoard } from '../board/loaders.ts';
+import { type CellWhy, cellWhy } from '../cell-why/view.ts';
+import { filterOf, type OverviewFilter, type Query, questionOf } from '../overview-filter/view.ts';
 import { loadBook } from '../progress-book/loaders.ts';
+import { unfiledOf } from '../unfiled/view.ts';
 import { type Overview, overviewOf } from './view.ts';
 
-type Query = Record<string, string | string[] | undefined>;
+export type OpenOverview = { overview: Overview; why: CellWhy | null };
 
-/** What a leader sees first; null for whoever leads nothing. */
-export async function loadOverview(session: Session, query: Query, locale: Locale): Promise<Overview | null> {
-  const open = await loadBook(session, { period: one(query.period), asOf: one(query.day) });
-  return open && overviewOf(open.book, locale);
+/**
+ * What a leader sees first; null for whoever leads nothing. A view is worked out once for all who may see the same
+ * until a write may have changed it, so that looking again costs one small question to the database.
+ */
+export async function loadOverview(session: Session, query: Query, locale: Locale): Promise<OpenOverview | null> {
+  if (reachOf(session.person, 'office.view').length === 0) return null;
+  const filter = filterOf(query);
+  const key = [locale, dayOf(now()), rightsOf(session), questionOf({ ...filter, cell: null })].join(' ');
+  const overview = await keptWhile(session.countyCode, key, () => overviewFor(session, filter, locale), 'views');
+  if (!overview) return null;
+  const { scope } = overview;
+  const why = filter.cell && cellWhy({ ...scope, filter: { ...scope.filter, cell: filter.cell } }, locale);
+  return { overview, why };
 }
 
-function one(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** Whoever has the same rights sees the same. */
+function rightsOf({ person: { grants, secondFactor } }: Session): string {
+  const said = grants.map(({ role, unitPath, departmentCode }) => `${role} ${unitPath} ${departmentCode ?? ''}`);
+  return JSON.stringify([secondFactor, ...said.sort()]);
+}
+
+async function overviewFor(session: Session, filter: OverviewFilter, locale: Locale): Promise<Overview | null> {
+  const asked = { period: filter.period ?? undefined, asOf: filter.asOf ?? undefined };
+  const open = await loadBook(session, asked);
+  if (!open) return null;
+  const { book, quarters, today, asOf } = open;
+  const board = await loadBoard(session, null);
+  const unfiled = board && unfiledOf(board, locale);
+  const notes = behindNotes(await readBehindNotes(session.countyCode), locale);
+  const told = { ...filter, asOf, cell: null };
+  return overviewOf(
+    { book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, notes, unfiled },
+    locale,
+  );
 }

@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { asked, sameView } from './asked.ts';
+import { grid } from './grid-keys.ts';
+import { moveBeside } from './why-place.ts';
+
+type LiveProps = {
+  /** The view that is shown; a new one is looked at anew. */
+  view: string;
+  /** Heading of the view, told to whoever listens when it changes. */
+  said: string;
+  /** The cell that is explained. */
+  cell: string | null;
+  children: ReactNode;
+};
+
+/**
+ * What a script adds to the overview, which is whole without it: a filter counts when it is chosen, links within the
+ * page fetch no more than what changes, the table is walked with arrow keys, and the explanation stands beside its cell.
+ */
+export function OverviewLive({ view, said, cell, children }: LiveProps) {
+  const router = useRouter();
+  const frame = useRef<HTMLDivElement>(null);
+  const held = useRef<string | null>(null);
+  const opened = useRef<string | null>(null);
+  const [waiting, start] = useTransition();
+
+  const go = (address: string) => {
+    held.current = document.activeElement?.id || null;
+    start(() => router.push(address, { scroll: false }));
+  };
+
+  // What is drawn again loses the place of whoever was in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that something was drawn again
+  useEffect(() => {
+    const found = held.current ? document.getElementById(held.current) : null;
+    held.current = null;
+    if (frame.current) grid(frame.current, found);
+    if (document.activeElement === document.body) found?.focus({ preventScroll: true });
+    if (cell) moveBeside(cell);
+    else if (opened.current) document.getElementById(`c-${opened.current}`)?.focus({ preventScroll: true });
+    opened.current = cell;
+  }, [view, cell]);
+
+  useEffect(() => {
+    const at = frame.current;
+    if (!at) return;
+    at.dataset.runs = '';
+    const follow = (event: MouseEvent) => {
+      const link = sameView(event);
+      if (!link) return;
+      event.preventDefault();
+      go(link);
+    };
+    const choose = (event: Event) => {
+      const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
+      if (form) go(asked(form));
+    };
+    const submit = (event: SubmitEvent) => {
+      if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return;
+      event.preventDefault();
+      go(asked(event.target));
+    };
+    const leave = (event: KeyboardEvent) => {
+      const close = document.getElementById('why-close');
+      if (event.key === 'Escape' && close instanceof HTMLAnchorElement) go(close.pathname + close.search);
+    };
+    const pairs = { click: follow, change: choose, submit, keydown: leave } as const;
+    for (const [name, act] of Object.entries(pairs)) at.addEventListener(name, act as EventListener);
+    return () => {
+      for (const [name, act] of Object.entries(pairs)) at.removeEventListener(name, act as EventListener);
+    };
+  });
+
+  return (
+    <div ref={frame} className="ov-live" aria-busy={waiting}>
+      {children}
+      <p role="status" className="vh">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+type ToolsProps = {
+  label: string;
+  told: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  print: string;
+  csv: { href: string; text: string };
+};
+
+/** Takes the page along: its address, on paper, as a file. The first two need a script and are not there without. */
+export function ViewTools({ label, told, copy, copied, notCopied, print, csv }: ToolsProps) {
+  const [runs, setRuns] = useState(false);
+  const [said, setSaid] = useState('');
+  useEffect(() => setRuns(true), []);
+  const take = async () => setSaid((await copiedAddress()) ? copied : notCopied);
+  return (
+    <fieldset className="ov-tools">
+      <legend className="vh">{label}</legend>
+      <span className="dim sm">{told}</span>
+      <span role="status" className="sm">
+        {said}
+      </span>
+      {runs ? (
+        <>
+          <button type="button" className="btn" onClick={take}>
+            {copy}
+          </button>
+          <button type="button" className="btn" onClick={() => window.print()}>
+            {print}
+          </button>
+        </>
+      ) : null}
+      <a className="btn" href={csv.href} download>
+        {csv.text}
+      </a>
+    </fieldset>
+  );
+}
+
+/** Browsers keep the clipboard from pages without TLS; there the older way still works. */
+async function copiedAddress(): Promise<boolean> {
+  const { href } = window.location;
+  try {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(href);
+      return true;
+    }
+    const field = document.createElement('textarea');
+    field.value = href;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { periodLabel } from '#lib/domain/period-label.ts';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { NAME, TOTAL } from '../overview-filter/view.ts';
+import type { Scope } from '../overview-scope/view.ts';
+import { sentenceCase } from '../wording/view.ts';
+
+/** What is shown, as a sentence: under the heading, on paper where no filter can be seen, and in a file. */
+export function overviewSentence(scope: Scope, locale: Locale): string {
+  const t = translator(locale, 'overview');
+  const { filter, book, units, domain, columns } = scope;
+  const zh = locale === 'zh';
+  const among = filter.sort ? t(`units.${filter.sort}`, { n: units.length }) : t('units.all', { n: units.length });
+  const column = columns.find(({ code }) => code === filter.by)?.name;
+  const sorted =
+    filter.by === NAME
+      ? t('sorted.code')
+      : t('sorted.by', { column: column ?? t(filter.by === TOTAL ? 'total' : 'filed') });
+  const parts = [
+    periodLabel(book.period, locale),
+    among,
+    domain ? (zh ? domain.nameZh : domain.nameEn) : t('domains', { n: scope.domains.length }),
+    ...(filter.shape === 'heat' || filter.shape === 'map' ? [t(`measure.${filter.measure}`)] : []),
+    ...(filter.behind ? [t('onlyBehind')] : []),
+    ...(filter.doubt ? [t('onlyDoubt')] : []),
+    ...(filter.asOf ? [t('asOf', { day: filter.asOf })] : []),
+    ...(filter.shape === 'heat' ? [sorted] : []),
+  ];
+  return sentenceCase(t('sentence', { parts: parts.join(zh ? '，' : ', ') }));
+}
