@@ -1,5 +1,8 @@
 import './overview.css';
+import './overview-cell.css';
+import './overview-panel.css';
 import './overview-table.css';
+import './overview-why.css';
 import { notFound } from 'next/navigation';
 import { OverviewScreen } from '#components/overview/OverviewScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
