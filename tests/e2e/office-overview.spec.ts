@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './office.ts';
+
+const rows = (page: Page) => page.locator('.ov-heat tbody tr');
+const order = (page: Page) => page.locator('.ov-heat tbody th a').allTextContents();
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the overview filters, sorts and explains by plain addresses', async ({ page }) => {
+    await signIn(page, 'demo-leader', '/office');
+    await expect(rows(page)).toHaveCount(18);
+    await page.locator('select[name=units]').selectOption('street');
+    await page.locator('.ov-bar button').click();
+    await expect(rows(page)).toHaveCount(4);
+    await page.locator('#by-water').click();
+    await expect(page.locator('th[aria-sort=ascending]')).toContainText('供水');
+    const [name] = await order(page);
+    await page.locator('.ov-heat tbody tr td a').first().click();
+    await expect(page.locator('#why h2')).toContainText(name ?? '');
+    await page.locator('#why-close').click();
+    await expect(page.locator('#why')).toHaveCount(0);
+    expect(new URL(page.url()).search).toContain('units=street');
+  });
+});
+
+test('the heat table is walked with the keyboard, and tells why', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  const table = page.getByRole('grid');
+  await expect(table).toBeVisible();
+  const first = page.locator('.ov-heat tbody tr td a').first();
+  await first.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await expect(page.locator(':focus')).toHaveAttribute('href', /\/office\/units\//);
+  await page.keyboard.press('ArrowRight');
+  const cell = (await page.locator(':focus').getAttribute('id')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#why')).toBeFocused();
+  await expect(page.locator('#why')).toHaveClass(/beside/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`[id="${cell}"]`)).toBeFocused();
+  expect(new URL(page.url()).search).not.toContain('cell');
+});
+
+test('a filter counts when it is chosen, stays in the address, and keeps the reader where they were', async ({
+  page,
+}) => {
+  await signIn(page, 'demo-leader', '/office');
+  await expect(page.locator('.ov-live[data-runs]')).toBeVisible();
+  await page.locator('#f-domain').selectOption('elderly');
+  await expect(page).toHaveURL(/domain=elderly/);
+  await expect(page.locator('main h1')).toContainText('养老');
+  await expect(page.locator('#f-domain')).toBeFocused();
+  const shared = page.url();
+  await page.locator('#as-rank').click();
+  await expect(page.locator('.ov-rank tbody tr')).toHaveCount(18);
+  await page.goBack();
+  await expect(page.locator('.ov-heat')).toBeVisible();
+  expect(page.url()).toBe(shared);
+  const file = await page.request.get(`${(await page.locator('.ov-tools a').getAttribute('href')) ?? ''}`);
+  expect((await file.text()).split('\r\n')[0]).toContain('代码,单位,列,显示值');
+});
+
+test('ten figures of the list are those that the pages of the release show', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  const listed = await page.locator('.ov-behind li').evaluateAll((items) =>
+    items.map((item) => ({
+      code: item.querySelector('a')?.getAttribute('href')?.split('/').at(-1) ?? '',
+      value:
+        item
+          .querySelector('.num')
+          ?.textContent?.split(' / ')[0]
+          ?.replace(/[^\d.]/g, '') ?? '',
+    })),
+  );
+  expect(listed.length).toBeGreaterThan(4);
+  for (const { code, value } of listed) {
+    const released = await (await page.request.get(`/indicators/${code}`)).text();
+    expect(released, code).toContain(value);
+  }
+});
+
+test('a shared address shows each reader no more than their own part', async ({ page }) => {
+  await signIn(page, 'demo-shuangpai-head', '/office');
+  await expect(rows(page)).toHaveCount(1);
+  await page.goto('/office?units=street&cell=430581101.water');
+  await expect(page.locator('main')).not.toContainText('邓家铺');
+  await expect(page.locator('#why')).toHaveCount(0);
+});
+
+for (const path of [
+  '/office?cell=430581109.water',
+  '/office?view=behind',
+  '/office?view=rank&domain=water',
+  '/office?view=map',
+]) {
+  test(`${path} is fit for everybody, in both languages, on a phone and a desk`, async ({ page }) => {
+    await signIn(page, 'demo-leader', '/office');
+    for (const address of [path, `/en${path}`]) {
+      await page.goto(address);
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const small = await page
+          .locator('main :is(a, button, input:not([type=hidden], [type=checkbox]), select)')
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 20)
+              .map((one) => one.outerHTML),
+          );
+        expect(small).toEqual([]);
+      }
+    }
+  });
+}
