@@ -3,13 +3,17 @@ import { Agent, request } from 'node:http';
 const CLIENTS = 16;
 
 /** Requests a second that a page answers to 16 clients with kept connections; fails on any answer but 200. */
-export async function requestsPerSecond(url: string, milliseconds: number): Promise<number> {
+export async function requestsPerSecond(
+  url: string,
+  milliseconds: number,
+  headers: Record<string, string> = {},
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   const until = performance.now() + milliseconds;
   let answered = 0;
   const client = async () => {
     while (performance.now() < until) {
-      await get(url, agent);
+      await get(url, agent, headers);
       answered += 1;
     }
   };
@@ -19,9 +23,9 @@ export async function requestsPerSecond(url: string, milliseconds: number): Prom
   return answered / ((performance.now() - began) / 1000);
 }
 
-function get(url: string, agent: Agent): Promise<void> {
+function get(url: string, agent: Agent, headers: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    request(url, { agent }, (response) => {
+    request(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
       response.resume();
       response.on('end', resolve);

@@ -10,9 +10,18 @@ const only = at < 0 ? null : process.argv[at + 1];
 await generateClients();
 const { publicPages } = await import('./public-pages.ts');
 const { scorecard } = await import('./scorecard.ts');
+const { officeInteraction } = await import('./interaction.ts');
+const { overview } = await import('./overview.ts');
 const { writing } = await import('./writing.ts');
 const { officeBytesBench } = await import('./office-bytes.ts');
-const benches: Bench[] = [...publicPages, ...scorecard, ...writing, officeBytesBench];
+const benches: Bench[] = [
+  ...publicPages,
+  ...scorecard,
+  ...writing,
+  ...overview,
+  ...officeInteraction,
+  officeBytesBench,
+];
 const chosen = benches.filter((bench) => only === null || bench.name === only);
 if (chosen.length === 0) {
   console.error(`no bench is called ${only}; there are ${benches.map((bench) => bench.name).join(', ')}`);
