@@ -6,6 +6,7 @@ import { openSubmissions } from '#lib/features/opening/mutations.ts';
 import { remindFilers } from '#lib/features/reminder/mutations.ts';
 import { readTasks } from '#lib/features/task/data.ts';
 import { taskList } from '#lib/features/task/view.ts';
+import { unfiledOf } from '#lib/features/unfiled/view.ts';
 import { working } from '#lib/server/working.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
@@ -159,5 +160,19 @@ describe('the board', () => {
     await remindFilers(order, fresh.door);
     const [villages] = boardForms(await look(), { form: 'villages' }, 'zh');
     expect(villages?.reminded).toBe('10月8日催过');
+  });
+});
+
+describe('who has not filed', () => {
+  it('stands by the day that passed first, with what is missing and whether it came back', async () => {
+    const found = unfiledOf(await look(), 'zh');
+    expect(found).toMatchObject({ quarter: '2022Q3', mayRemind: true });
+    expect(found?.lines.map(({ name }) => name)).not.toContain('T2镇');
+    expect(found?.openIds).toHaveLength(found?.lines.reduce((sum, { left }) => sum + left, 0) ?? -1);
+    expect(found?.openIds).toContain(VILLAGES);
+  });
+
+  it('is nobody where nothing was ever open', async () => {
+    expect(unfiledOf({ quarters: [], quarter: null, today: TODAY, rows: null, mayRemind: true }, 'zh')).toBeNull();
   });
 });
