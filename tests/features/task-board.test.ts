@@ -161,10 +161,8 @@ describe('the board', () => {
     const [villages] = boardForms(await look(), { form: 'villages' }, 'zh');
     expect(villages?.reminded).toBe('10月8日催过');
   });
-});
 
-describe('who has not filed', () => {
-  it('stands by the day that passed first, with what is missing and whether it came back', async () => {
+  it('names who has not filed by the day that passed first, with what is missing', async () => {
     const found = unfiledOf(await look(), 'zh');
     expect(found).toMatchObject({ quarter: '2022Q3', mayRemind: true });
     expect(found?.lines.map(({ name }) => name)).not.toContain('T2镇');
@@ -172,7 +170,7 @@ describe('who has not filed', () => {
     expect(found?.openIds).toContain(VILLAGES);
   });
 
-  it('is nobody where nothing was ever open', async () => {
+  it('names nobody where nothing was ever open', async () => {
     expect(unfiledOf({ quarters: [], quarter: null, today: TODAY, rows: null, mayRemind: true }, 'zh')).toBeNull();
   });
 });
