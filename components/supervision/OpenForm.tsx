@@ -14,7 +14,7 @@ import { translator } from '#lib/i18n/translator.ts';
 export function OpenForm({ locale, draft }: { locale: Locale; draft: DraftView }) {
   const t = translator(locale, 'supervision');
   return (
-    <div className="sup-cols">
+    <div className="sup-cols sup-new">
       <div className="sup-over">
         <h2>{t('title', { unit: draft.unit.name, indicator: draft.indicator.name })}</h2>
         {draft.demonstration ? <DemoBar>{translator(locale, 'chart')('demoData')}</DemoBar> : null}

@@ -17,6 +17,7 @@ const PUBLIC = [
 ];
 const GUARDED = [
   'app/api/admin/audit/route.ts',
+  'app/api/briefing/route.ts',
   'app/api/entry/cells/route.ts',
   'app/api/entry/evidence/route.ts',
   'app/api/evidence/[id]/route.ts',
@@ -87,6 +88,8 @@ describe.each(GUARDED)('%s', (file) => {
    * secret alone opens the internal one.
    */
   const denied = [ANONYMOUS, FORGED, RIGHTLESS, ...VISITORS].filter(({ role, place }) => {
+    // Whoever leads anything, as far as it reaches.
+    if (file.includes('briefing')) return !['leader', 'first_reviewer', 'reviewer', 'publisher'].includes(role ?? '');
     // Whoever leads or answers for the town's item, and for the department of its indicator.
     if (file.includes('supervision/')) {
       const seen = ['leader', 'filer', 'first_reviewer', 'reviewer', 'publisher'].includes(role ?? '');

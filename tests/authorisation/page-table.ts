@@ -41,6 +41,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
     params: { id: 'villages-u-T1' },
   },
   office: { sees: OFFICE },
+  'office/briefing': { sees: OFFICE },
   'office/supervision': {
     sees: { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
   },

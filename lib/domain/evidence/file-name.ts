@@ -28,8 +28,8 @@ export function extensionOf(name: string): string {
 }
 
 /** Value of a Content-Disposition header that always saves and never shows; RFC 6266 with the name twice. */
-export function attachmentOf(name: string): string {
-  const plain = `evidence.${extensionOf(name) || 'bin'}`;
+export function attachmentOf(name: string, what = 'evidence'): string {
+  const plain = `${what}.${extensionOf(name) || 'bin'}`;
   const encoded = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

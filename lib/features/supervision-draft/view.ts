@@ -3,17 +3,16 @@ import { formatNumber } from '#lib/domain/number-format.ts';
 import { stepPeriod } from '#lib/domain/period.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
-import { targetSpan } from '#lib/domain/period-schedule.ts';
-import { paceOf } from '#lib/domain/progress/pace.ts';
 import { expectedNext } from '#lib/domain/supervision/aim.ts';
 import { isResponsible } from '#lib/domain/supervision/responsible.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
-import { currentFigure, distanceWords } from '../figure/view.ts';
+import { currentFigure } from '../figure/view.ts';
 import { figureWords } from '../figure-words/view.ts';
 import { aimWords } from '../headline-tile/view.ts';
 import { indicatorName, targetOf } from '../indicator/view.ts';
+import { paceParts } from '../pace-words/view.ts';
 import { verdictWords } from '../verdict/view.ts';
 import type { LoadedDraft } from './loaders.ts';
 
@@ -52,6 +51,7 @@ export function draftView({ of, today, chosen }: LoadedDraft, locale: Locale) {
     stepPeriod(period, 1) ?? period,
   );
   const expected = expectedNext(indicator, target, period);
+  const pace = paceParts(current?.row ?? null, target, indicator, locale);
   const next = stepPeriod(period, 1) ?? period;
   const able = (departmentCode: string | null) =>
     responsible.filter(({ grants }) => isResponsible(grants, { unitPath: unit.path, departmentCode }));
@@ -72,7 +72,7 @@ export function draftView({ of, today, chosen }: LoadedDraft, locale: Locale) {
     figure: figureWords(current, indicator, locale),
     aim: aimWords(indicator, target, locale),
     verdict: verdictWords(current?.row ?? { status: 'no_data', ratio: null }, locale, of.thresholds),
-    needed: neededWords({ row: current?.row ?? null, target, indicator, period }, locale),
+    needed: pace && t('needed', pace),
     openAlready: open && officeHref(locale, { page: 'office', part: 'supervision', id: open.id }),
     owners: owners.map(
       ({ code, label }): Option => ({
@@ -101,27 +101,4 @@ export type DraftView = NonNullable<ReturnType<typeof draftView>>;
 
 function laterOf(a: string, b: string): string {
   return a > b ? a : b;
-}
-
-type Paced = {
-  row: { value: number | null; judgedValue: number | null } | null;
-  target: { baseline: number | null; target: number } | null;
-  indicator: LoadedDraft['indicators'][number];
-  period: string;
-};
-
-/** "还差12所，今后每季度需6所": what each quarter left must bring; null where it cannot be said. */
-function neededWords({ row, target, indicator, period }: Paced, locale: Locale): string | null {
-  const value = indicator.kind === 'flow' ? (row?.judgedValue ?? null) : (row?.value ?? null);
-  const quarter = targetSpan(period)?.quarter ?? 0;
-  if (!target) return null;
-  const baseline = indicator.kind === 'flow' ? 0 : target.baseline;
-  const pace = paceOf({ baseline, value, target: target.target, quarter });
-  if (!pace?.needed || value === null) return null;
-  const words = (distance: number) => distanceWords(Math.abs(distance), indicator, locale);
-  return translator(locale, 'supervision')('needed', {
-    gap: words(target.target - value),
-    needed: words(pace.needed),
-    pace: words(pace.perQuarter),
-  });
 }

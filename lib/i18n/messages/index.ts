@@ -7,6 +7,7 @@ import enAudit from './en/audit.json' with { type: 'json' };
 import enAuditAction from './en/audit-action.json' with { type: 'json' };
 import enAuditField from './en/audit-field.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
+import enBriefing from './en/briefing.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import zhAudit from './zh/audit.json' with { type: 'json' };
 import zhAuditAction from './zh/audit-action.json' with { type: 'json' };
 import zhAuditField from './zh/audit-field.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
+import zhBriefing from './zh/briefing.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
@@ -117,6 +119,7 @@ const zh = {
   summary: zhSummary,
   frame: zhFrame,
   figure: zhFigure,
+  briefing: zhBriefing,
   chart: zhChart,
   seed: zhSeed,
   shell: zhShell,
@@ -163,6 +166,7 @@ const en: typeof zh = {
   summary: enSummary,
   frame: enFrame,
   figure: enFigure,
+  briefing: enBriefing,
   chart: enChart,
   seed: enSeed,
   shell: enShell,
