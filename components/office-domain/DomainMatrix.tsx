@@ -25,7 +25,7 @@ export function DomainMatrix({ bar, view }: DomainProps) {
             { key: 'name', label: t('township') },
             ...view.columns.map((column) => ({
               key: column.code,
-              label: <a href={to(column.code, view.place.code)}>{column.name}</a>,
+              label: column.name,
               numeric: true,
             })),
             { key: 'total', label: words('verdict') },

@@ -8,7 +8,7 @@ import { lookHref } from '#lib/shared/office-look.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** What each township brought to the county's change; the lines add up to the last one. */
-export function Contribution({ bar, view }: IndicatorProps) {
+export function Contribution({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { look } = bar;
   const { contribution, page } = view;
   if (!contribution) return null;

@@ -7,7 +7,7 @@ import { lookHref } from '#lib/shared/office-look.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** The finding, and who answers for it. */
-export function Head({ bar, view }: IndicatorProps) {
+export function Head({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { look } = bar;
   const { page } = view;
   const t = translator(look.locale, 'office-detail');

@@ -9,7 +9,7 @@ import { lookHref } from '#lib/shared/office-look.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** Every township's course, all on one scale. */
-export function Multiples({ bar, view }: IndicatorProps) {
+export function Multiples({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { look } = bar;
   const { multiples, page } = view;
   if (!multiples) return null;

@@ -16,7 +16,7 @@ import { Ranking } from './Ranking.tsx';
 import { Side } from './Side.tsx';
 
 /** One indicator at one place, for those who have to do something about it. */
-export function OfficeIndicatorScreen({ bar, view }: IndicatorProps) {
+export function OfficeIndicatorScreen({ bar, view, item }: IndicatorProps) {
   const { look } = bar;
   const { page } = view;
   const t = translator(look.locale, 'office-detail');
@@ -51,7 +51,7 @@ export function OfficeIndicatorScreen({ bar, view }: IndicatorProps) {
               caption={page.subtitle}
               words={words}
               historyOf={(dimension, period) =>
-                `${officeHref(look.locale, { page: 'figure', indicator: page.code, unit: view.place.code, period })}?dimension=${dimension}`
+                `${officeHref(look.locale, { page: 'figure', indicator: page.code, unit: view.place.code, period })}?dimension=${encodeURIComponent(dimension)}`
               }
             />
           ) : null}
@@ -65,7 +65,7 @@ export function OfficeIndicatorScreen({ bar, view }: IndicatorProps) {
             </Section>
           ) : null}
         </div>
-        <Side bar={bar} view={view} />
+        <Side bar={bar} view={view} item={item} />
       </div>
     </>
   );

@@ -11,7 +11,7 @@ import { officeHref } from '#lib/shared/office-routes.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** The quarters so far against target and path, the year before, and where the year may end. */
-export function OfficeSeries({ bar, view }: IndicatorProps) {
+export function OfficeSeries({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { look } = bar;
   const { page, chart, place } = view;
   const t = translator(look.locale, 'office-detail');

@@ -8,7 +8,7 @@ import { lookHref } from '#lib/shared/office-look.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** Every township's figure, its place by level and by improvement among its like; furthest behind first. */
-export function Ranking({ bar, view }: IndicatorProps) {
+export function Ranking({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { look } = bar;
   const { page, places } = view;
   if (!page.townships) return null;

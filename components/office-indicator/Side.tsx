@@ -11,7 +11,7 @@ import { officeHref } from '#lib/shared/office-routes.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** The figure with its way here, how its light came about, what to set it beside, what it is. */
-export function Side({ bar, view }: IndicatorProps) {
+export function Side({ bar, view, item }: IndicatorProps) {
   const { look } = bar;
   const { page, place } = view;
   const t = translator(look.locale, 'office-detail');
@@ -49,6 +49,13 @@ export function Side({ bar, view }: IndicatorProps) {
             <a href={history}>{t('history')}</a>
           </p>
         ) : null}
+        {item ? (
+          <p className="acts noprint">
+            <a className="btn" href={item}>
+              {t('openItem')}
+            </a>
+          </p>
+        ) : null}
       </section>
       <WorkingSection place={{ locale: look.locale, release: null }} view={page} words={words} />
       <Reference bar={bar} view={view} />
@@ -76,7 +83,7 @@ export function Side({ bar, view }: IndicatorProps) {
 }
 
 /** The place's figure beside that of the country, the province or another county, and beside its target. */
-function Reference({ bar, view }: IndicatorProps) {
+function Reference({ bar, view }: Omit<IndicatorProps, 'item'>) {
   const { page, place, value, target, referenceValue } = view;
   const { reference } = page;
   if (!reference || value === null) return null;

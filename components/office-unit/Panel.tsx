@@ -68,7 +68,12 @@ export function Panel({ bar, page }: UnitProps) {
         </>
       ) : null}
       <p className="acts noprint">
-        <a className="btn main" href={about}>
+        {page.item ? (
+          <a className="btn main" href={page.item}>
+            {t('openItem')}
+          </a>
+        ) : null}
+        <a className="btn" href={about}>
           {t('openIndicator')}
         </a>
         {history ? (

@@ -20,7 +20,7 @@ export function UnitTable({ bar, page }: UnitProps) {
   const words = brickWords(look.locale);
   const at = { page: 'office', part: 'units', id: view.unit.code } as const;
   return (
-    <section className="unit-table" aria-label={t('indicatorsOf', { name: view.unit.name })}>
+    <div className="unit-table">
       <h2>{view.finding}</h2>
       <p className="chips noprint">
         {view.counts.map(({ key, n }) => (
@@ -90,7 +90,7 @@ export function UnitTable({ bar, page }: UnitProps) {
           />
         </Static>
       )}
-    </section>
+    </div>
   );
 
   function valueCell(line: UnitLine, unit: string) {

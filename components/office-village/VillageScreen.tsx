@@ -36,7 +36,7 @@ export function VillageScreen({ bar, view }: { bar: Bar; view: OfficeVillage }) 
         {[view.unit.code, words(`sort.${view.unit.sort}`), view.parent?.name].filter(Boolean).join(' · ')}
       </p>
       {groups.length === 0 ? <p className="empty">{t('villageNone')}</p> : null}
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <Section
           key={group.code}
           id={group.code}
@@ -45,7 +45,7 @@ export function VillageScreen({ bar, view }: { bar: Bar; view: OfficeVillage }) 
         >
           <Static>
             <DataTable
-              caption={t('villageTable', { name: view.unit.name, domain: group.name })}
+              caption={t('villageTable', { n: at + 1, name: view.unit.name, domain: group.name })}
               captionHidden
               columns={[
                 { key: 'name', label: t('indicator') },

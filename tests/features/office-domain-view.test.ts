@@ -66,7 +66,7 @@ describe('the page of a domain', () => {
     expect(officeDomain(bureau, { code: 'water', unit: null }, 'zh')).toBeNull();
     expect(officeDomain(bureau, { code: 'care', unit: null }, 'zh')).not.toBeNull();
     expect(officeDomain(book, { code: 'nothing', unit: null }, 'zh')).toBeNull();
-    const bare = smallBook({ indicators: [], figures: [], rollups: [], targets: [] });
+    const bare = smallBook({ indicators: [], indicatorVersions: [], figures: [], rollups: [], targets: [] });
     expect(officeDomain(bare, { code: 'water', unit: null }, 'zh')).toMatchObject({ rows: [], columns: [] });
   });
 });

@@ -141,6 +141,13 @@ describe('the other pages', () => {
     expect(await open(WEST_HEAD)).toEqual([]);
   });
 
+  it('lead to an item of supervision whoever may open one, on what is judged', async () => {
+    const item = async (who: Session) => (await loadOfficeIndicator(who, { ...asked, code: SHARE }, 'en'))?.item;
+    expect(await item(LEADER)).toBe(`/en/office/supervision/new?period=${PERIOD}&indicator=${SHARE}&unit=${COUNTY}`);
+    expect(await item(HEAD)).toBeNull();
+    expect((await unitOf(LEADER, code(EAST)))?.item).toContain(`unit=${code(EAST)}`);
+  });
+
   it('take a quarter or a day that makes no sense for the newest', async () => {
     const odd = { ...asked, code: COUNT, period: '2099Q9', asOf: 'yesterday' };
     const found = await loadOfficeIndicator(LEADER, odd, 'en');

@@ -14,6 +14,7 @@ import { officeIndicator } from '#lib/features/office-indicator/view.ts';
 import { officeUnit } from '#lib/features/office-unit/view.ts';
 import { villagesOf, villageTable } from '#lib/features/office-village/view.ts';
 import type { Book } from '#lib/features/progress-book/view.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
 import { smallBook } from '#tests/support/book.ts';
 import { figureRow } from '#tests/support/rows.ts';
 
@@ -35,7 +36,7 @@ function there<T>(found: T | null): T {
 
 function indicator(code: string, { book = full, unit = null, locale = 'zh', asOf = null }: Told = {}) {
   const view = there(officeIndicator(book, { code, unit }, locale));
-  return text(<OfficeIndicatorScreen bar={barOf(book, locale, asOf)} view={view} />);
+  return text(<OfficeIndicatorScreen bar={barOf(book, locale, asOf)} view={view} item={null} />);
 }
 type Told = { book?: Book; unit?: string | null; locale?: Locale; asOf?: string | null };
 
@@ -61,7 +62,12 @@ function unit(
   return text(
     <OfficeUnitScreen
       bar={barOf(book, locale)}
-      page={{ ...{ bar: barOf(book, locale), view, places: VILLAGES }, villages, way }}
+      page={{
+        ...{ bar: barOf(book, locale), view, places: VILLAGES },
+        villages,
+        way,
+        item: officeHref(locale, { page: 'office', part: 'supervision', id: 'new' }),
+      }}
     />,
   );
 }

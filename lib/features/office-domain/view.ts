@@ -28,6 +28,7 @@ export function officeDomain(book: Book, { code, unit }: Asked, locale: Locale) 
     locale,
   );
   const below = indicators.filter(({ level }) => level !== 'county');
+  const seriesOf = seriesBy(book.figures);
   const domains = book.domains.filter(({ order }) => order > 0);
   const at = domains.findIndex((one) => one.code === code);
   const named = (one: (typeof domains)[number] | undefined) =>
@@ -43,11 +44,11 @@ export function officeDomain(book: Book, { code, unit }: Asked, locale: Locale) 
         progress.find((row) => row.unitCode === town.code),
         locale,
       ),
-      cells: below.map((indicator) => cellOf(indicator, town.code, book, locale)),
+      cells: below.map((indicator) => cellOf(indicator, seriesOf(town.code, indicator.code), period, locale)),
     })),
     countyOnly: indicators.length - below.length,
-    previous: named(domains[at - 1]),
-    next: named(domains[at + 1]),
+    previous: at < 0 ? null : named(domains[at - 1]),
+    next: at < 0 ? null : named(domains[at + 1]),
     units: book.units.map((one) => ({ code: one.code, name: locale === 'zh' ? one.nameZh : one.nameEn })),
   };
 }
@@ -59,18 +60,29 @@ function totalOf(row: Book['progress'][number] | undefined, locale: Locale) {
   return { ...verdictWords({ status: row?.status ?? 'no_data', ratio }, locale), ratio, heat: heatClass(ratio) };
 }
 
-/** A township's figure of one indicator with its light; its ground is that of the schedule ratio. */
-function cellOf(indicator: IndicatorRow, unitCode: string, { figures, period }: Book, locale: Locale) {
-  const own = figures.filter((row) => row.unitCode === unitCode && row.indicatorCode === indicator.code);
-  const current = currentFigure(own as FigureRow[], period, indicator.frequency);
+/** Figures by place and indicator, so that a table of all of them looks each up once. */
+function seriesBy(figures: Book['figures']) {
+  const found = new Map<string, FigureRow[]>();
+  for (const row of figures) {
+    const key = `${row.unitCode}|${row.indicatorCode}`;
+    const series = found.get(key);
+    if (series) series.push(row);
+    else found.set(key, [row]);
+  }
+  return (unit: string, indicator: string) => found.get(`${unit}|${indicator}`) ?? [];
+}
+
+/** A township’s figure of one indicator with its light; its ground is that of the schedule ratio. */
+function cellOf(indicator: IndicatorRow, series: readonly FigureRow[], period: string, locale: Locale) {
+  const current = currentFigure(series, period, indicator.frequency);
   const words = figureWords(current, indicator, locale);
   const row = current?.row ?? null;
-  const ratio =
-    row?.status === 'achieved' || row?.status === 'held' ? Math.max(1, row.ratio ?? 1) : (row?.ratio ?? null);
+  const isDone = row?.status === 'achieved' || row?.status === 'held';
+  const ratio = isDone ? Math.max(1, row.ratio ?? 1) : (row?.ratio ?? null);
   return {
     code: indicator.code,
     name: indicatorName(indicator, locale),
-    figure: words.absent ? words.text : words.text,
+    figure: words.text,
     absent: words.absent,
     demonstration: words.demonstration,
     verdict: verdictWords(row ?? { status: 'no_data', ratio: null }, locale),

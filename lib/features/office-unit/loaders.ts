@@ -2,6 +2,7 @@ import { periodEnd } from '#lib/domain/period-dates.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Session } from '#lib/server/session.ts';
 import { loadFigureHistory } from '../figure-history/loaders.ts';
+import { itemLink } from '../item-link/view.ts';
 import { lookBar } from '../look-bar/view.ts';
 import { readBelow, readFiguresOf } from '../office-village/data.ts';
 import { knownFigures, villagesOf } from '../office-village/view.ts';
@@ -20,9 +21,12 @@ export async function loadOfficeUnit(session: Session, asked: AskedBook & UnitAs
   const view = open && officeUnit(open.book, asked, locale);
   if (!view) return null;
   const places = await readBelow(session.countyCode, view.unit.id, periodEnd(open.book.period) ?? open.today);
+  const bar = lookBar(open, asked, locale);
+  const on = { book: open.book, look: bar.look, unit: view.unit.code };
   return {
-    bar: lookBar(open, asked, locale),
+    bar,
     view,
+    item: view.panel && itemLink(session.person, { ...on, indicator: view.panel.code }),
     places: view.unit.kind === 'county' ? [] : placesOf(places),
     villages: view.unit.kind === 'county' ? null : await loadVillagesOf(session, { view, places, open }, locale),
     way: await loadWay(session, view, open.asOf, locale),

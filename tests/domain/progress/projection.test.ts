@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Projection, projectionOf } from '#lib/domain/progress/projection.ts';
+import { expectedShare } from '#lib/domain/progress/schedule.ts';
 
 const given = (levels: (number | null)[], change: Partial<Parameters<typeof projectionOf>[0]> = {}) =>
   projectionOf({ baseline: 0, target: { target: 120, path: null }, levels, ...change });
@@ -110,6 +111,17 @@ describe('whatever the figures', () => {
           expect(found.short).toBeGreaterThanOrEqual(0);
         },
       ),
+    );
+  });
+
+  it('the middle is short of the target exactly where less was done than was due', () => {
+    fc.assert(
+      fc.property(path, fc.array(fc.integer({ min: 0, max: 119 }), { minLength: 1, maxLength: 3 }), (way, levels) => {
+        const found = given(levels, { target: { target: 120, path: way } });
+        if (typeof found === 'string') return;
+        const ratio = (levels.at(-1) ?? 0) / 120 / expectedShare({ path: way }, levels.length);
+        expect(found.short > 1e-9).toBe(ratio < 1 - 1e-12);
+      }),
     );
   });
 
