@@ -30,6 +30,7 @@ export const TABLES = {
   SupervisionFile: BY_ID,
   // Whether it was read or sent changes without a trace.
   Notice: { key: ['id'], of: ['at', 'id', 'kind', 'occasion', 'submissionId', 'userId', 'values'] },
+  LastLook: { key: ['userId'] },
   // The frozen rows themselves are held to its hash.
   ReleasePlan: {
     key: ['id'],

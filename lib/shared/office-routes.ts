@@ -26,6 +26,8 @@ const OFFICE_PARTS = [
   'targets',
   'supervision',
   'briefing',
+  'changes',
+  'as-of',
   'wall',
 ] as const;
 type OfficePart = (typeof OFFICE_PARTS)[number];

@@ -7,17 +7,22 @@ import { startOfDay } from '#lib/shared/county-day.ts';
 import { readBookRows, yearsOf } from '../progress-book/data.ts';
 import type { BookRows } from '../progress-book/view.ts';
 import { seriesKey } from '../sum/view.ts';
-import { rowsAsOf } from './view.ts';
+import { rowsAsOf, targetsBefore } from './view.ts';
+
+/** The rows of a book as they were at the end of a day. */
+export function readBookAsOf(countyCode: string, period: string, day: string): Promise<BookRows> {
+  // Until the first moment that no longer belongs to the day.
+  return readBookBefore(countyCode, period, startOfDay(addDays(day, 1)));
+}
 
 /**
- * The rows of a book as they were at the end of a day. Only series that have changed since are read with all their
+ * The rows of a book as they were before a moment. Only series that have changed since are read with all their
  * places and versions, so that a recent day costs little.
  */
-export async function readBookAsOf(countyCode: string, period: string, day: string): Promise<BookRows> {
+export async function readBookBefore(countyCode: string, period: string, until: Date): Promise<BookRows> {
   const db = working();
-  const rows = await readBookRows(countyCode, period);
-  // The first moment that no longer belongs to the day.
-  const until = startOfDay(addDays(day, 1));
+  const today = await readBookRows(countyCode, period);
+  const rows = { ...today, targets: targetsBefore(today.targets, until) };
   const { from, to } = yearsOf(period);
   const series = await rowsOf<Pick<Figure, 'indicatorCode' | 'period' | 'dimension'>>(
     db,

@@ -40,3 +40,8 @@ export function figureAt(figure: Figure, version: FigureVersion | undefined): Fi
   const { version: number, value, numerator, denominator, operator, state, said } = version;
   return { ...figure, version: number, value, numerator, denominator, operator, state, said };
 }
+
+/** Targets that were set by then, even where a later one is said to hold from an earlier day. */
+export function targetsBefore<Row extends { setAt: Date | null }>(targets: readonly Row[], until: Date): Row[] {
+  return targets.filter(({ setAt }) => setAt === null || setAt < until);
+}

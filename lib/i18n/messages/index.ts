@@ -38,6 +38,7 @@ import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enSignIn from './en/sign-in.json' with { type: 'json' };
+import enSinceLook from './en/since-look.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
 import enSupervision from './en/supervision.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
@@ -82,6 +83,7 @@ import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
 import zhSignIn from './zh/sign-in.json' with { type: 'json' };
+import zhSinceLook from './zh/since-look.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
 import zhSupervision from './zh/supervision.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
@@ -106,6 +108,7 @@ const zh = {
   picture: zhPicture,
   township: zhTownship,
   search: zhSearch,
+  'since-look': zhSinceLook,
   refusal: zhRefusal,
   release: zhRelease,
   publish: zhPublish,
@@ -153,6 +156,7 @@ const en: typeof zh = {
   picture: enPicture,
   township: enTownship,
   search: enSearch,
+  'since-look': enSinceLook,
   refusal: enRefusal,
   release: enRelease,
   publish: enPublish,

@@ -1,0 +1,6 @@
+import { changesPage } from '../../../../_office/changes.tsx';
+
+const { Page, metadata } = changesPage('en');
+
+export { metadata };
+export default Page;

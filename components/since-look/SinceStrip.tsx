@@ -1,0 +1,38 @@
+import { Emphasis } from '#components/figure/Emphasis.tsx';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { SinceLook } from '#lib/features/since-look/view.ts';
+import { emphasised, strong } from '#lib/features/wording/view.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
+
+type StripProps = { locale: Locale; since: SinceLook; more?: boolean };
+
+/** What changed since the reader last looked, in one line; the overview leads from here to all of it. */
+export function SinceStrip({ locale, since, more = true }: StripProps) {
+  const t = translator(locale, 'since-look');
+  const { figures, forms, ...counts } = since.counts;
+  const others = (['corrected', 'worse', 'better', 'back', 'targets', 'items', 'releases'] as const).filter(
+    (name) => counts[name] > 0,
+  );
+  const parts = [
+    ...(figures > 0 ? [t.markup('strip.figures', { figures, forms, b: strong })] : []),
+    ...others.map((name) => t.markup(`strip.${name}`, { n: counts[name], b: strong })),
+  ];
+  return (
+    <section className="since" aria-label={t('strip.title')}>
+      <p className="mut">{t(`basis.${since.since.basis}`, { at: since.since.at })}</p>
+      {parts.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>
+              <Emphasis text={emphasised(part)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more ? <a href={officeHref(locale, { page: 'office', part: 'changes' })}>{t('strip.more')}</a> : null}
+    </section>
+  );
+}
