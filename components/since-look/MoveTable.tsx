@@ -32,12 +32,12 @@ export function MoveTable({ locale, caption, lines }: MoveTableProps) {
   );
 }
 
-/** A figure, when it was true, and its light. */
-export function Told({ told }: { told: MoveLine['was'] }) {
+/** A figure, when it was true (where that stands nowhere else), and its light. */
+export function Told({ told, bare = false }: { told: MoveLine['was']; bare?: boolean }) {
   return (
     <span className="told-figure">
       <b>{told.text}</b>
-      <small>{told.period}</small>
+      {bare ? null : <small>{told.period}</small>}
       {told.verdict ? (
         <Light light={told.verdict.light} word={told.verdict.word}>
           {told.verdict.figure}

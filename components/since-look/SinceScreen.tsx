@@ -90,10 +90,11 @@ function FromDay({ locale, since }: SinceProps) {
 
 function Approved({ locale, since }: SinceProps) {
   const t = translator(locale, 'since-look');
-  const { approved, carried, counts } = since;
+  const { approved, carried, filed, counts } = since;
   if (counts.figures === 0) return null;
+  const lead = t('approvedLead', { ...counts, figures: filed });
   return (
-    <Section id="approved" title={t('approved')} aside={t('approvedLead', counts)}>
+    <Section id="approved" title={t('approved')} aside={approved.length > 0 ? lead : null}>
       {approved.length > 0 ? (
         <DataTable
           caption={t('approved')}

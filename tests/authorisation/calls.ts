@@ -7,6 +7,7 @@ import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
 import * as holiday from '#lib/features/holiday/mutations.ts';
+import * as look from '#lib/features/last-look/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
 import * as sending from '#lib/features/notice-sending/mutations.ts';
 import * as waiting from '#lib/features/notice-waiting/mutations.ts';
@@ -145,6 +146,7 @@ export const CALLS: Record<Called, Call> = {
     run: contact.saveContact,
     input: { version: 1, phone: '0739-1234567', email: '', language: 'zh' },
   },
+  'last-look.markSeen': { run: look.markSeen, input: { seenAt: '2022-11-08T00:30:00Z' } },
   'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
   'password.changePassword': { run: password.changePassword, input: own },
   'second-factor.beginFactor': {

@@ -42,6 +42,8 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   },
   office: { sees: OFFICE },
   'office/briefing': { sees: OFFICE },
+  'office/changes': { sees: OFFICE },
+  'office/as-of': { sees: OFFICE },
   'office/supervision': {
     sees: { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
   },

@@ -32,6 +32,7 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'grant.handOverByForm': { write: 'grant.handOver', takes: 'state and form' },
   'notice.markNoticesRead': { write: 'notice.readNotices', takes: 'object' },
   'contact.saveContactByForm': { write: 'contact.saveContact', takes: 'state and form' },
+  'last-look.markSeenByForm': { write: 'last-look.markSeen', takes: 'state and form' },
   'own-session.revokeSessionsByForm': { write: 'own-session.revokeSessions', takes: 'state and form' },
   'own-session.endSessionsOfByForm': { write: 'own-session.endSessionsOf', takes: 'state and form' },
   'password.changePasswordByForm': { write: 'password.changePassword', takes: 'state and form' },

@@ -77,6 +77,7 @@ export const TABLE = {
 
   'notice.readNotices': { about: 'own' },
   'contact.saveContact': { about: 'own' },
+  'last-look.markSeen': { about: 'own' },
   'own-session.revokeSessions': { about: 'own' },
   'password.changePassword': { about: 'own' },
   'second-factor.beginFactor': { about: 'own' },

@@ -1,46 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rowsAsOf } from '#lib/features/past-book/view.ts';
-import { type BookRows, bookOf, bookWithin } from '#lib/features/progress-book/view.ts';
+import { bookOf, bookWithin } from '#lib/features/progress-book/view.ts';
 import { seriesKey } from '#lib/features/sum/view.ts';
 import type { FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
-import { COUNTY, countyRow, departmentRow } from '#tests/support/county.ts';
-import { figureRow, rollupRow, targetRow, unitRow, versionRow } from '#tests/support/rows.ts';
-
-const units = [
-  unitRow('C', { kind: 'county', sort: 'county' }),
-  unitRow('T1', { parentId: 'u-C', path: '/u-C/u-T1/' }),
-  unitRow('T2', { parentId: 'u-C', path: '/u-C/u-T2/' }),
-];
-const figures = [figureRow('A', 'T1', '2022Q2', 60, { version: 2 }), figureRow('A', 'T2', '2022Q2', 50)];
-const { dimension: _none, ...definition } = versionRow('A', { officialOrigin: 'rollup' });
-
-/** Two towns whose sum is the county's figure; the first town's 40 was mended to 60. */
-function rows(change: Partial<BookRows> = {}): BookRows {
-  return {
-    county: { ...countyRow(), demonstration: false, opensByItself: true, auditSequence: 0, auditHash: '' },
-    domains: [
-      {
-        countyCode: COUNTY,
-        code: 'd',
-        order: 1,
-        nameZh: '供水',
-        nameEn: 'Water',
-        glyph: '水',
-        prefix: 'A',
-        whatZh: '',
-        whatEn: '',
-      },
-    ],
-    departments: [departmentRow('bureau')],
-    units,
-    indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: 1 }],
-    indicatorVersions: [{ ...definition, dimension: null }],
-    figures,
-    rollups: [rollupRow('A', 'C', '2022Q2', 110)],
-    targets: [targetRow('A', 'C', 2022, 80, 120), targetRow('A', 'T1', 2022, 40, 60)],
-    ...change,
-  };
-}
+import { COUNTY } from '#tests/support/county.ts';
+import { unitRow } from '#tests/support/rows.ts';
+import { figures, twoTowns, units } from '#tests/support/two-towns.ts';
 
 const version = (figureId: string, n: number, value: number): FigureVersion => ({
   ...{ countyCode: COUNTY, figureId, version: n, value, numerator: null, denominator: null, operator: 'eq' },
@@ -54,7 +19,7 @@ const at = (book: ReturnType<typeof bookOf>, unitCode: string) =>
 
 describe('a book', () => {
   it('judges every unit by its target, and the county by the sum of its parts', () => {
-    const book = bookOf(rows(), asked);
+    const book = bookOf(twoTowns(), asked);
     expect(at(book, 'C')).toMatchObject({ value: 110, origin: 'rollup', status: 'on_schedule' });
     expect(at(book, 'T1')).toMatchObject({ status: 'achieved' });
     expect(book.progress.find((row) => row.unitCode === 'C' && row.domainCode === 'd')?.ratio).toBe(1.5);
@@ -63,8 +28,8 @@ describe('a book', () => {
   it('holds the units that were there in its period', () => {
     const merged = units.map((unit) => (unit.code === 'T2' ? { ...unit, validTo: '2022-03-31' } : unit));
     const fresh = [...merged, unitRow('T3', { parentId: 'u-C', path: '/u-C/u-T3/', validFrom: '2022-10-01' })];
-    expect(bookOf(rows({ units: fresh }), asked).units.map(({ code }) => code)).toEqual(['C', 'T1']);
-    expect(bookOf(rows({ units: fresh }), { ...asked, period: '2022Q1' }).units.map(({ code }) => code)).toEqual([
+    expect(bookOf(twoTowns({ units: fresh }), asked).units.map(({ code }) => code)).toEqual(['C', 'T1']);
+    expect(bookOf(twoTowns({ units: fresh }), { ...asked, period: '2022Q1' }).units.map(({ code }) => code)).toEqual([
       'C',
       'T1',
       'T2',
@@ -72,7 +37,7 @@ describe('a book', () => {
   });
 
   it('shows somebody no more than their part, and judges that part by itself', () => {
-    const book = bookOf(rows(), asked);
+    const book = bookOf(twoTowns(), asked);
     expect(bookWithin(book, [{ unitPath: '/u-C/', departmentCode: null }])).toBe(book);
     const town = bookWithin(book, [{ unitPath: '/u-C/u-T1/', departmentCode: null }]);
     expect(town.units.map(({ code }) => code)).toEqual(['T1']);
@@ -84,7 +49,7 @@ describe('a book', () => {
 
 describe('a book of a past day', () => {
   const past = (versions: FigureVersion[]) =>
-    bookOf(rowsAsOf(rows(), { keys: new Set(figures.map(seriesKey)), figures, versions, units }), asked);
+    bookOf(rowsAsOf(twoTowns(), { keys: new Set(figures.map(seriesKey)), figures, versions, units }), asked);
 
   it('has the versions that were approved by then, and sums of them', () => {
     const then = past([version(figures[0]?.id ?? '', 1, 40), version(figures[1]?.id ?? '', 1, 50)]);
@@ -99,8 +64,8 @@ describe('a book of a past day', () => {
   });
 
   it('leaves a series alone that has not changed since', () => {
-    const untouched = rowsAsOf(rows(), { keys: new Set(['B|2022Q2|']), figures: [], versions: [], units });
+    const untouched = rowsAsOf(twoTowns(), { keys: new Set(['B|2022Q2|']), figures: [], versions: [], units });
     expect(untouched.figures).toEqual(figures);
-    expect(untouched.rollups).toEqual(rows().rollups);
+    expect(untouched.rollups).toEqual(twoTowns().rollups);
   });
 });

@@ -9,6 +9,7 @@ import { recordRows } from '#lib/features/chain-record/mutations.ts';
 import { addEvidence } from '#lib/features/evidence/mutations.ts';
 import { changeForm } from '#lib/features/form/mutations.ts';
 import { giveGrant, takeGrant } from '#lib/features/grant/mutations.ts';
+import { markSeen } from '#lib/features/last-look/mutations.ts';
 import { publishRelease } from '#lib/features/release/mutations.ts';
 import { readDraft } from '#lib/features/release-plan/data.ts';
 import { signRelease, withdrawRelease } from '#lib/features/release-plan/mutations.ts';
@@ -65,6 +66,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await remark(door, 'r1');
   await remark(door, 'r2');
   await keepBeside(door);
+  await markSeen(order(REVIEWER, { seenAt: '2022-11-01T08:00:00Z' }), door);
 }
 
 /** Saves cells as their clerk does, over whatever version is there. */

@@ -69,10 +69,14 @@ function isJudged({ was, now }: Pair): boolean {
   return (now ?? was)?.status !== null;
 }
 
-const TOLD = ['value', 'judgedValue', 'state', 'operator', 'status', 'ratio', 'covered', 'coverageOf'] as const;
+const TOLD = ['origin', 'value', 'judgedValue', 'state', 'operator', 'status', 'ratio'] as const;
+/** How many parts a sum has; what stands beside a figure that was given whole says nothing of it. */
+const OF_A_SUM = ['covered', 'coverageOf'] as const;
 
 function isSame(was: Judged | null, now: Judged | null): boolean {
-  return was !== null && now !== null && TOLD.every((column) => was[column] === now[column]);
+  if (was === null || now === null) return false;
+  const columns = now.origin === 'rollup' ? [...TOLD, ...OF_A_SUM] : TOLD;
+  return columns.every((column) => was[column] === now[column]);
 }
 
 function reasonsOf({ was, now }: Pair, isMoved: boolean): Reason[] {

@@ -64,7 +64,7 @@ export function targetLines(
 /** Supervision that was opened, answered or ended: the newest thing of each item. */
 export function itemLines({ items, units, departments }: SinceRows, { within, now, locale }: Around): Line[] {
   const t = translator(locale, 'since-look');
-  return items.flatMap((item) => {
+  const lines = items.flatMap((item) => {
     const unit = units.find(({ id }) => id === item.unitId);
     const answering = item.departmentCode ?? now.departmentsOf.get(item.indicatorCode)?.[0] ?? '';
     if (!unit || !within(item.unitId, [answering])) return [];
@@ -75,8 +75,11 @@ export function itemLines({ items, units, departments }: SinceRows, { within, no
     const what = last?.kind ?? (item.endedAt ? (item.state === 'met' ? 'met' : 'ended') : 'opened');
     const text = t(`item.${what}`, { place: nameIn(unit, locale), indicator, owner: nameIn(owner ?? unit, locale) });
     const href = officeHref(locale, { page: 'office', part: 'supervision', id: item.id });
-    return [{ key: item.id, at: t('at', { at }), text, why: last?.text || item.task, href }];
+    // What ends with its figure has nothing written to it but the quarter.
+    const why = (last && last.kind !== 'met' && last.text) || item.task;
+    return [{ key: item.id, moment: at.getTime(), at: t('at', { at }), text, why, href }];
   });
+  return lines.sort((a, b) => b.moment - a.moment).map(({ moment: _moment, ...line }) => line);
 }
 
 export function releaseLines({ releases, withdrawals }: SinceRows, locale: Locale): Line[] {

@@ -30,6 +30,7 @@ export async function readSince(countyCode: string, since: Date) {
           s."departmentCode", s."period", COUNT(*) AS "figures",
           SUM(CASE WHEN v."version" > 1 THEN 1 ELSE 0 END) AS "corrected"
         FROM "FigureVersion" v
+        JOIN "Figure" g ON g."countyCode" = v."countyCode" AND g."id" = v."figureId" AND g."origin" <> 'computed'
         JOIN "Submission" s ON s."countyCode" = v."countyCode" AND s."id" = v."submissionId"
         JOIN "Form" f ON f."countyCode" = s."countyCode" AND f."id" = s."formId"
         WHERE v."countyCode" = ${countyCode} AND v."approvedAt" >= ${since}
@@ -64,7 +65,7 @@ export async function readSince(countyCode: string, since: Date) {
       take: MOST,
     }),
     releases: await db.release.findMany({
-      where: { countyCode, publishedAt: { gte: since } },
+      where: { countyCode, publishedAt: { gt: since } },
       select: { id: true, period: true, version: true, publishedAt: true, withdrawnAt: true, demonstration: true },
       orderBy: { publishedAt: 'desc' },
       take: MOST,

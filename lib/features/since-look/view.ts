@@ -1,10 +1,11 @@
 import { groupedBy } from '#lib/domain/grouped.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
+import { lightOf } from '#lib/domain/progress/light.ts';
 import { type Reach, reachesFigure } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
-import { movements } from '../book-difference/view.ts';
+import { type Movement, movements } from '../book-difference/view.ts';
 import { moveLine } from '../moved-figure/view.ts';
 import type { Book } from '../progress-book/view.ts';
 import { eventLines, itemLines, releaseLines, targetLines, type Within } from '../since-line/view.ts';
@@ -36,7 +37,7 @@ export function sinceLook(rows: SinceRows, context: SinceContext) {
   const carried = rows.carried.filter((row) => within(row.unitId, answering(row.indicatorCode)));
   const all = movements(was, now);
   const turned = all.filter(({ steps }) => steps !== 0);
-  const moved = all.filter(({ steps }) => steps === 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const moved = all.filter((one) => one.steps === 0 && !isDone(one)).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   const events = eventLines(rows, within, locale);
   const targets = targetLines(rows, { within, answering, now, locale });
   const items = itemLines(rows, { within, now, locale });
@@ -60,10 +61,16 @@ export function sinceLook(rows: SinceRows, context: SinceContext) {
     },
     approved: approvedLines(forms, rows, locale),
     carried: carried.length,
+    filed: sum(forms),
     turned: turned.slice(0, SHOWN.turned).map((move) => moveLine(move, now, locale)),
     moved: moved.slice(0, SHOWN.moved).map((move) => moveLine(move, now, locale)),
     ...{ events, targets, items, releases },
   };
+}
+
+/** What is achieved or held has no ratio that says anything, however it moves. */
+function isDone({ now }: Movement): boolean {
+  return now.status !== null && lightOf(now.status) === 'done';
 }
 
 export type SinceLook = ReturnType<typeof sinceLook>;

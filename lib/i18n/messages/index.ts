@@ -3,6 +3,7 @@ import enAccount from './en/account.json' with { type: 'json' };
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enAdmin from './en/admin.json' with { type: 'json' };
 import enApproval from './en/approval.json' with { type: 'json' };
+import enAsOf from './en/as-of.json' with { type: 'json' };
 import enAudit from './en/audit.json' with { type: 'json' };
 import enAuditAction from './en/audit-action.json' with { type: 'json' };
 import enAuditField from './en/audit-field.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
 import zhAdmin from './zh/admin.json' with { type: 'json' };
 import zhApproval from './zh/approval.json' with { type: 'json' };
+import zhAsOf from './zh/as-of.json' with { type: 'json' };
 import zhAudit from './zh/audit.json' with { type: 'json' };
 import zhAuditAction from './zh/audit-action.json' with { type: 'json' };
 import zhAuditField from './zh/audit-field.json' with { type: 'json' };
@@ -94,6 +96,7 @@ const zh = {
   form: zhForm,
   history: zhHistory,
   holiday: zhHoliday,
+  'as-of': zhAsOf,
   board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
@@ -142,6 +145,7 @@ const en: typeof zh = {
   form: enForm,
   history: enHistory,
   holiday: enHoliday,
+  'as-of': enAsOf,
   board: enBoard,
   notice: enNotice,
   approval: enApproval,
