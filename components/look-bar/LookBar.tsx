@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AsOfNote } from '#components/as-of/AsOfNote.tsx';
 import { brickWords } from '#components/shell/brick-words.ts';
 import { Breadcrumb, type Crumb } from '#components/ui/Breadcrumb.tsx';
 import { DemoMark } from '#components/ui/Marks.tsx';
@@ -70,6 +71,14 @@ export function LookBar({ bar, here, crumbs, kept = {}, units, children }: LookB
           </button>
         </div>
       </div>
+      {bar.asOf ? (
+        <AsOfNote
+          locale={locale}
+          day={bar.asOf}
+          period={bar.period.code}
+          back={lookHref({ ...bar.look, asOf: null }, here, { ...kept, unit: units?.chosen ?? kept.unit ?? null })}
+        />
+      ) : null}
       <p className="looked">
         {bar.period.name}
         {bar.asOf ? ` · ${t('asOfDay', { day: bar.asOf })}` : ''}
