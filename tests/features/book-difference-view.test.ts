@@ -132,3 +132,10 @@ it('targets that were set later were not in force before', () => {
   expect(targetsBefore([carried, set], new Date('2022-08-05T00:00:00Z'))).toEqual([carried]);
   expect(targetsBefore([carried, set], new Date('2022-08-06T00:00:00Z'))).toEqual([carried, set]);
 });
+
+it('a sum of nothing is no difference from no sum', () => {
+  const empty = rollupRow('A', 'C', '2022Q2', null, { covered: 0, coverageOf: 2 });
+  const was = bookWith({ figures: [], rollups: [], targets: [] });
+  expect(told(was, bookWith({ figures: [], rollups: [empty], targets: [] }))).toEqual([]);
+  expect(told(bookWith({ figures: [], rollups: [empty], targets: [] }), was)).toEqual([]);
+});

@@ -35,7 +35,8 @@ export function bookDifferences(was: Compared, now: Compared): Difference[] {
   const found = [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const pair = { was: before.get(key) ?? null, now: after.get(key) ?? null };
     const isMoved = !isSameTarget(pair, aims);
-    if (isSame(pair.was, pair.now) && !(isMoved && isJudged(pair))) return [];
+    const isQuiet = isSame(pair.was, pair.now) || (isBlank(pair.was) && isBlank(pair.now));
+    if (isQuiet && !(isMoved && isJudged(pair))) return [];
     const reasons = reasonsOf(pair, isMoved);
     const isCounty = kinds.get((pair.now ?? pair.was)?.unitCode ?? '') === 'county';
     return [{ key, ...pair, reasons, weight: weightOf(pair) + (isCounty ? 0.5 : 0) }];
@@ -86,7 +87,7 @@ function reasonsOf({ was, now }: Pair, isMoved: boolean): Reason[] {
 }
 
 function ownReason(was: Judged | null, now: Judged | null): Reason | null {
-  if (!was || isBlank(was)) return now?.origin === 'rollup' ? 'coverage' : 'reported';
+  if (isBlank(was)) return now?.origin === 'rollup' ? 'coverage' : 'reported';
   if (!now) return 'corrected';
   if (was.origin !== now.origin) return 'source';
   if (now.origin === 'rollup') {
@@ -97,8 +98,9 @@ function ownReason(was: Judged | null, now: Judged | null): Reason | null {
   return isGiven ? (now.origin === 'computed' ? 'parts' : 'corrected') : null;
 }
 
-function isBlank({ value, state }: Judged): boolean {
-  return value === null && state === 'missing';
+/** A sum of nothing says no more than no sum. */
+function isBlank(row: Judged | null): row is null {
+  return row === null || (row.value === null && row.state === 'missing');
 }
 
 /** How good a light is; null where it says nothing. */
@@ -117,7 +119,7 @@ function weightOf({ was, now }: Pair): number {
   const steps = lightSteps(was?.status ?? null, now?.status ?? null);
   if (steps) return 10 + Math.abs(steps);
   const moved = Math.abs((now?.ratio ?? 0) - (was?.ratio ?? 0));
-  if (was && now && !isBlank(was)) return 3 + Math.min(moved, 5);
+  if (now && !isBlank(was)) return 3 + Math.min(moved, 5);
   return now?.status && GOOD[lightOf(now.status)] !== null ? 2 : 1;
 }
 
