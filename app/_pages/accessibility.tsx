@@ -22,6 +22,11 @@ function contactOf(profile: Profile, locale: Locale) {
   };
 }
 
+/** The county's own words on privacy, by paragraph. */
+function privacyOf({ privacyZh, privacyEn }: Profile, locale: Locale): string[] {
+  return ((locale === 'zh' ? privacyZh : privacyEn) ?? '').split(/\r?\n\s*\r?\n/).filter((text) => text.trim() !== '');
+}
+
 /** The statement holds whether or not anything has been published. */
 export function accessibilityPage(locale: Locale) {
   const place = { locale, release: null };
@@ -38,7 +43,11 @@ export function accessibilityPage(locale: Locale) {
     return (
       <Framed place={place} here={here} context={context}>
         <Static>
-          <AccessibilityScreen place={place} contact={contactOf(context.profile, locale)} />
+          <AccessibilityScreen
+            place={place}
+            contact={contactOf(context.profile, locale)}
+            privacy={privacyOf(context.profile, locale)}
+          />
         </Static>
       </Framed>
     );

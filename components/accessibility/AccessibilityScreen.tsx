@@ -5,7 +5,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
 /** Whom to write to, in the reader's language. */
-export type Contact = {
+type Contact = {
   county: string;
   office: string;
   phone: string | null;
@@ -16,7 +16,10 @@ export type Contact = {
 const DONE = ['script', 'colour', 'contrast', 'elder', 'keyboard', 'reader', 'zoom', 'motion', 'print'] as const;
 const KNOWN = ['wheel', 'wide', 'picture', 'english'] as const;
 
-export function AccessibilityScreen({ place, contact }: { place: Place; contact: Contact }) {
+/** `privacy`: what the county says of it, by paragraph; nothing where it says nothing. */
+type ScreenProps = { place: Place; contact: Contact; privacy: readonly string[] };
+
+export function AccessibilityScreen({ place, contact, privacy }: ScreenProps) {
   const t = translator(place.locale, 'accessibility');
   return (
     <>
@@ -54,6 +57,13 @@ export function AccessibilityScreen({ place, contact }: { place: Place; contact:
           <p>{t('contact', { office: contact.office })}</p>
           <ContactLines contact={contact} locale={place.locale} />
         </Section>
+        {privacy.length > 0 ? (
+          <Section id="privacy" title={t('privacyHead')}>
+            {privacy.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </Section>
+        ) : null}
       </div>
     </>
   );

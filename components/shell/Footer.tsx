@@ -43,6 +43,11 @@ export function Footer({ place, context }: FooterProps) {
                 <a href={href(place, { page })}>{t(page)}</a>
               </li>
             ))}
+            {context.privacy ? (
+              <li>
+                <a href={`${href(place, { page: 'accessibility' })}#privacy`}>{t('privacy')}</a>
+              </li>
+            ) : null}
           </ul>
         </section>
       </div>

@@ -19,6 +19,8 @@ export type FrameContext = {
   /** The whole sentence, or null where no date is set. */
   nextRelease: string | null;
   licence: { text: string; url: string | null };
+  /** Whether the county says something of privacy. */
+  privacy: boolean;
   icpRecord: string | null;
   policeRecord: string | null;
   mapApprovalNumber: string | null;

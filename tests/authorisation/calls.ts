@@ -14,6 +14,7 @@ import * as waiting from '#lib/features/notice-waiting/mutations.ts';
 import * as opening from '#lib/features/opening/mutations.ts';
 import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
+import * as profile from '#lib/features/profile/mutations.ts';
 import * as release from '#lib/features/release/mutations.ts';
 import * as plan from '#lib/features/release-plan/mutations.ts';
 import * as remark from '#lib/features/remark/mutations.ts';
@@ -27,6 +28,7 @@ import * as draft from '#lib/features/supervision-draft/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import type { Order } from '#lib/server/gateway.ts';
 import { PASSWORD } from '#tests/support/people.ts';
+import { sentProfile } from '#tests/support/profile.ts';
 import type { WriteName } from './table.ts';
 import { FORMS } from './world.ts';
 
@@ -138,6 +140,7 @@ export const CALLS: Record<Called, Call> = {
     input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
   },
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
+  'profile.changeProfile': { run: profile.changeProfile, input: sentProfile({ officeZh: '印文新办' }) },
   'notice.readNotices': {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},

@@ -69,6 +69,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   publish: { sees: { who: 'county', roles: ['publisher', 'leader'] } },
   'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
   admin: { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
+  'admin/profile': { sees: { who: 'county', roles: ['admin'] } },
   'admin/audit': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/new': { sees: { who: 'county', roles: ['admin'] } },

@@ -95,6 +95,7 @@ function otherInput(name: Called, input: object): object {
     ['sentence 8', 'sentence 9'],
     ['新表', '另表'],
     ['停电', '停水'],
+    ['印文新', '印文改'],
     ['国庆节', '劳动节'],
     ['请核对', '再核对'],
     ['请查明原因', '请说明原因'],

@@ -5,6 +5,7 @@ import { publishRelease } from '#lib/features/release/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { SETUP } from '#tests/support/open-form.ts';
+import { PROFILE } from '#tests/support/profile.ts';
 import { fill, formOf, NOW, PERIOD, storeReviewCounty } from '#tests/support/review-county.ts';
 
 /** The form of town T1 with one step of review and that with two. */
@@ -31,6 +32,7 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
   await door.transaction(async (tx) => {
     for (const id of ['secret-clerk', 'secret-deputy'])
       await storeAccount(tx, { ...account, ...access, id, username: id, roles: ['filer'] }, { by: 'x', now: NOW });
+    await tx.countyProfile.create({ data: PROFILE });
     await tx.attachment.create({
       data: {
         ...{ countyCode: COUNTY, id: 'file', submissionId: FORMS[1], fileName: '秘密文件.pdf', bytes: 5 },

@@ -19,6 +19,7 @@ const context: FrameContext = {
   contact: { phone: '0739-422 0000', email: 'a@example.cn', address: null },
   nextRelease: '下次发布：2022年10月28日',
   licence: { text: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  privacy: false,
   icpRecord: null,
   policeRecord: null,
   mapApprovalNumber: null,

@@ -118,6 +118,8 @@ const profile: Profile = {
   licenceZh: '许可',
   licenceEn: 'Licence',
   licenceUrl: null,
+  privacyZh: null,
+  privacyEn: null,
   demonstration: true,
 };
 

@@ -5,6 +5,7 @@ import { write } from '#lib/server/gateway.ts';
 import { released } from '#lib/server/released.ts';
 import { COUNTY, intent } from './county.ts';
 import { type Fresh, freshDatabase } from './database.ts';
+import { PROFILE } from './profile.ts';
 import { figureRow, rollupRow, versionRow } from './rows.ts';
 import { storeSmallCounty } from './small-county.ts';
 
@@ -77,18 +78,7 @@ const fact = {
 } as const;
 
 async function storePublicSide(tx: Tx): Promise<void> {
-  await tx.countyProfile.create({
-    data: {
-      countyCode: COUNTY,
-      nameZh: '试验县',
-      nameEn: 'Trial County',
-      sealText: '试',
-      officeZh: '某办公室',
-      officeEn: 'Some office',
-      licenceZh: '许可',
-      licenceEn: 'Licence',
-    },
-  });
+  await tx.countyProfile.create({ data: PROFILE });
   await tx.fact.create({
     data: {
       ...fact,

@@ -4,6 +4,7 @@ import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 
 /** Rooms of the administration in the order of their menu, each with the right that opens it. */
 const ROOMS = {
+  profile: 'profile.change',
   accounts: 'account.view',
   forms: 'form.view',
   holidays: 'holiday.view',

@@ -61,6 +61,7 @@ export function frameContext(
     },
     nextRelease: release?.nextReleaseOn ? t('next', { on: new Date(`${release.nextReleaseOn}T00:00:00+08:00`) }) : null,
     licence: { text: zh ? profile.licenceZh : profile.licenceEn, url: profile.licenceUrl },
+    privacy: Boolean(zh ? profile.privacyZh : profile.privacyEn),
     icpRecord: profile.icpRecord,
     policeRecord: profile.policeRecord,
     mapApprovalNumber: profile.mapApprovalNumber,

@@ -30,6 +30,7 @@ import enOfficeDetail from './en/office-detail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
 import enPlausibility from './en/plausibility.json' with { type: 'json' };
+import enProfile from './en/profile.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
 import enPublish from './en/publish.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
@@ -76,6 +77,7 @@ import zhOfficeDetail from './zh/office-detail.json' with { type: 'json' };
 import zhOverview from './zh/overview.json' with { type: 'json' };
 import zhPicture from './zh/picture.json' with { type: 'json' };
 import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
+import zhProfile from './zh/profile.json' with { type: 'json' };
 import zhProof from './zh/proof.json' with { type: 'json' };
 import zhPublish from './zh/publish.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
@@ -106,6 +108,7 @@ const zh = {
   entry: zhEntry,
   'entry-grid': zhEntryGrid,
   plausibility: zhPlausibility,
+  profile: zhProfile,
   proof: zhProof,
   methods: zhMethods,
   picture: zhPicture,
@@ -155,6 +158,7 @@ const en: typeof zh = {
   entry: enEntry,
   'entry-grid': enEntryGrid,
   plausibility: enPlausibility,
+  profile: enProfile,
   proof: enProof,
   methods: enMethods,
   picture: enPicture,

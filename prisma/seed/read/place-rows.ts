@@ -44,6 +44,8 @@ export const profileShape = z.strictObject({
   licenceZh: z.string().min(1),
   licenceEn: z.string().min(1),
   licenceUrl: line,
+  privacyZh: line.default(null),
+  privacyEn: line.default(null),
   demonstration: z.boolean(),
   /** Domains of the catalogue that the county keeps; all of them where this is left out. */
   domains: z.array(z.string()).optional(),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "CountyProfile" ADD COLUMN     "privacyEn" TEXT,
+ADD COLUMN     "privacyZh" TEXT;
