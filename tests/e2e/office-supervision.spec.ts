@@ -22,7 +22,8 @@ test('what is behind is supervised: opened over a figure, answered with a file, 
   await leader.locator('main form button[type=submit]').click();
   await expect(leader.locator('.faults')).toContainText('请选今天或以后');
   await leader.locator('[name=dueOn]').fill(inDays(30));
-  await leader.locator('[name=expected]').fill('99.9');
+  // The marked figures of these tests reach everything.
+  await leader.locator('[name=expected]').fill('');
   await leader.locator('[name=task]').fill('请逐村列出改厕计划。');
   await leader.locator('main form button[type=submit]').click();
   await expect(leader).toHaveURL(/\/office\/supervision\/[\w-]{36}$/);
