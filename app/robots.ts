@@ -8,7 +8,11 @@ export const dynamic = 'force-dynamic';
 
 /** Everything may be read; searches and the machines' own addresses need not be. */
 export default function robots(): MetadataRoute.Robots {
-  const searches = LOCALES.map((locale) => href({ locale, release: null }, { page: 'search' }));
+  const searches = LOCALES.flatMap((locale) => [
+    href({ locale, release: null }, { page: 'search' }),
+    // The page itself may be found; what can be asked of it has no end.
+    `${href({ locale, release: null }, { page: 'compare' })}?`,
+  ]);
   return {
     rules: { userAgent: '*', allow: '/', disallow: [...searches, '/api/health'] },
     sitemap: new URL('/sitemap.xml', siteAddress()).href,

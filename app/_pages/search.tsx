@@ -15,7 +15,7 @@ type SearchProps = { searchParams: Promise<{ q?: string | string[] }> };
 
 const here = { page: 'search' } as const;
 
-/** The only public page that reads a query, and so the only one that is made for each visit. */
+/** Reads a query, and so is made for each visit, as only comparisons are beside it. */
 export function searchPage(locale: Locale) {
   async function look({ searchParams }: SearchProps) {
     const query = readQuery((await searchParams).q);

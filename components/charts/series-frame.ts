@@ -25,8 +25,10 @@ const SIZE = { wide: { width: 760, height: 300, ticks: 6 }, phone: { width: 358,
 const ABOVE = 32;
 const BELOW = 48;
 
+type FrameProps = Omit<SeriesChartProps, 'id' | 'label' | 'hue' | 'unit'>;
+
 /** Scales and margins. `endWidth` is the room the labels at the lines' ends need. */
-export function seriesFrame(props: SeriesChartProps, variant: Variant, endWidth: number): Frame {
+export function seriesFrame(props: FrameProps, variant: Variant, endWidth: number): Frame {
   const size = SIZE[variant];
   const [low, high] = extent(props);
   const scale = scaleLinear([low, high], [0, 1]).nice(size.ticks);
@@ -43,10 +45,10 @@ export function seriesFrame(props: SeriesChartProps, variant: Variant, endWidth:
 }
 
 /** Lowest and highest value on the axis: 0 belongs to it unless a base is named, which bars may not do. */
-function extent(props: SeriesChartProps): [number, number] {
+function extent(props: FrameProps): [number, number] {
   const guides = [props.path, props.lastYear, props.projection].flatMap((guide) => guide?.values ?? []);
   const singles = [props.target?.value, props.band?.low, props.band?.high, props.gap?.from, props.gap?.to];
-  const edges = [...(props.range?.low ?? []), ...(props.range?.high ?? [])];
+  const edges = [...(props.range?.low ?? []), ...(props.range?.high ?? []), ...(props.extent ?? [])];
   const values = [...props.points.map((point) => point.value), ...guides, ...singles, ...edges]
     .map(finite)
     .filter((value) => value !== null);

@@ -49,6 +49,8 @@ export type SeriesChartProps = {
   band?: { low: number; high: number; label: string } | null;
   /** The value axis starts at 0 unless this says where (state it in the subtitle). Never for bars. */
   base?: number;
+  /** Values that the scale has to hold beside its own, so that several drawings can be compared. */
+  extent?: readonly number[] | null;
   /** Character of the doubt mark. */
   doubtMark?: string;
   variant?: 'wide' | 'phone';

@@ -2,7 +2,7 @@ import { ChartFrame } from '#components/ui/ChartFrame.tsx';
 import type { Words } from '#components/ui/words.ts';
 import type { IndicatorView } from '#lib/features/indicator-page/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { fileHref, type Place } from '#lib/shared/routes.ts';
+import { fileHref, href, type Place } from '#lib/shared/routes.ts';
 import { SeriesDrawings } from './SeriesPicture.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 
@@ -35,7 +35,13 @@ export function SeriesFigure({ place, view, release, words }: SeriesFigureProps)
       png={fileHref(release, `pictures/indicator/${view.code}.${place.locale}.png`)}
       source={view.sources.join(t('semicolon'))}
       definition={view.facts.definition}
-    />
+    >
+      {place.release === null ? (
+        <p className="noprint">
+          <a href={`${href(place, { page: 'compare' })}?i=${view.code}&u=townships`}>{t('compare')}</a>
+        </p>
+      ) : null}
+    </ChartFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place } from '#lib/shared/routes.ts';
 
-const PAGES = ['summary', 'domains', 'townships', 'facts', 'methods', 'data', 'releases'] as const;
+const PAGES = ['summary', 'domains', 'townships', 'compare', 'facts', 'methods', 'data', 'releases'] as const;
 
 /** The main pages, each with a sentence: where to go from a page that leads nowhere. */
 export function WayOn({ place, domains }: { place: Place; domains: number }) {

@@ -38,7 +38,7 @@ export function Footer({ place, context }: FooterProps) {
         <section>
           <h2>{t('more')}</h2>
           <ul>
-            {(['releases', 'data', 'methods', 'accessibility'] as const).map((page) => (
+            {(['compare', 'releases', 'data', 'methods', 'accessibility'] as const).map((page) => (
               <li key={page}>
                 <a href={href(place, { page })}>{t(page)}</a>
               </li>

@@ -21,6 +21,8 @@ export type ChartFrameProps = {
   legend?: ReactNode;
   csv?: string;
   png?: string;
+  /** Further files of the same figures. */
+  files?: readonly { href: string; text: string }[];
   source: ReactNode;
   definition?: ReactNode;
   /** Further sentences under the chart (working, caption of a map). */
@@ -87,7 +89,7 @@ function Parts(props: ChartFrameProps) {
           </p>
         ) : null}
       </figcaption>
-      <Actions id={id} words={words} csv={props.csv} png={props.png} />
+      <Actions id={id} words={words} csv={props.csv} png={props.png} files={props.files} />
     </>
   );
 }
@@ -111,7 +113,7 @@ function ViewSwitch({ words }: { words: Words }) {
 }
 
 /** Files are links; what only the script can do stays hidden until it is there. */
-function Actions({ id, words, csv, png }: { id: string; words: Words; csv?: string; png?: string }) {
+function Actions({ id, words, csv, png, files = [] }: Pick<ChartFrameProps, 'id' | 'words' | 'csv' | 'png' | 'files'>) {
   return (
     <div className="acts">
       {csv ? (
@@ -119,6 +121,11 @@ function Actions({ id, words, csv, png }: { id: string; words: Words; csv?: stri
           {words.csv}
         </ActionLink>
       ) : null}
+      {files.map(({ href, text }) => (
+        <ActionLink key={href} href={href} icon="download" download>
+          {text}
+        </ActionLink>
+      ))}
       {png ? (
         <ActionLink href={png} icon="download" download>
           {words.png}

@@ -28,6 +28,7 @@ export const TABLES = {
   Supervision: BY_ID,
   SupervisionReply: BY_ID,
   SupervisionFile: BY_ID,
+  SavedView: BY_ID,
   // Whether it was read or sent changes without a trace.
   Notice: { key: ['id'], of: ['at', 'id', 'kind', 'occasion', 'submissionId', 'userId', 'values'] },
   LastLook: { key: ['userId'] },

@@ -5,7 +5,7 @@ import { isSecure } from './cookie-names.ts';
  * without a script. Every other page is somebody's own.
  */
 const PUBLIC =
-  /^(\/en)?(\/(domains|indicators|townships|facts|methods|data|releases|search|accessibility|missing)(\/.*)?)?$/;
+  /^(\/en)?(\/(domains|indicators|townships|facts|methods|data|compare|releases|search|accessibility|missing)(\/.*)?)?$/;
 
 export type Zone = 'public' | 'office' | 'file';
 

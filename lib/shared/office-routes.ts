@@ -71,3 +71,8 @@ function pathOf(to: OfficeTarget): string {
       return to.id ? `/${to.page}/${to.id}` : `/${to.page}`;
   }
 }
+
+/** A file of what is compared; `question` is that of the comparison's own address. */
+export function compareFileHref(locale: Locale, kind: 'csv' | 'xlsx' | 'png', question: string): string {
+  return `/api/office/compare/${locale}.${kind}?${question}`;
+}

@@ -18,6 +18,7 @@ export type Target =
   | { page: 'data' }
   | { page: 'releases' }
   | { page: 'search' }
+  | { page: 'compare' }
   | { page: 'accessibility' };
 
 /** Address of a public page, with language and release kept in the path so that it can be static. */
@@ -27,9 +28,9 @@ export function href(place: Place, to: Target): string {
   return `${language}${release}${pathOf(to)}` || '/';
 }
 
-/** Search, the list of releases and the accessibility statement are the same whichever release is read. */
+/** Search, comparisons, the list of releases and the accessibility statement are the same whichever release is read. */
 function isFrozen(to: Target): boolean {
-  return to.page !== 'releases' && to.page !== 'search' && to.page !== 'accessibility';
+  return !['releases', 'search', 'compare', 'accessibility'].includes(to.page);
 }
 
 function pathOf(to: Target): string {

@@ -21,6 +21,7 @@ import * as remark from '#lib/features/remark/mutations.ts';
 import * as reminder from '#lib/features/reminder/mutations.ts';
 import * as reopening from '#lib/features/reopening/mutations.ts';
 import * as review from '#lib/features/review/mutations.ts';
+import * as view from '#lib/features/saved-view/mutations.ts';
 import * as factor from '#lib/features/second-factor/mutations.ts';
 import * as submission from '#lib/features/submission/mutations.ts';
 import * as supervision from '#lib/features/supervision/mutations.ts';
@@ -150,6 +151,9 @@ export const CALLS: Record<Called, Call> = {
     input: { version: 1, phone: '0739-1234567', email: '', language: 'zh' },
   },
   'last-look.markSeen': { run: look.markSeen, input: { seenAt: '2022-11-08T00:30:00Z' } },
+  'saved-view.keepView': { run: view.keepView, input: { name: '新表', path: '/office/compare', query: 'i=WAT01' } },
+  'saved-view.renameView': { run: view.renameView, input: { id: 'view', name: '新表' } },
+  'saved-view.dropView': { run: view.dropView, input: { id: 'view' } },
   'own-session.revokeSessions': { run: session.revokeSessions, input: {} },
   'password.changePassword': { run: password.changePassword, input: own },
   'second-factor.beginFactor': {

@@ -10,6 +10,7 @@ const PUBLIC = [
   'app/api/[...rest]/route.ts',
   'app/api/health/ready/route.ts',
   'app/api/health/route.ts',
+  'app/api/releases/[release]/compare/[file]/route.ts',
   'app/api/releases/[release]/indicators/[file]/route.ts',
   'app/api/releases/[release]/pictures/[kind]/[file]/route.ts',
   'app/api/releases/[release]/scorecards/[file]/route.ts',
@@ -25,6 +26,7 @@ const GUARDED = [
   'app/api/office/overview/route.ts',
   'app/api/supervision/files/[id]/route.ts',
   'app/api/supervision/replies/route.ts',
+  'app/api/office/compare/[file]/route.ts',
   'app/api/office/tables/[kind]/[code]/route.ts',
 ];
 /** What leads read of a place: at it, above it, or as the bureau that answers for it. */
@@ -63,10 +65,12 @@ async function ask(file: string, as: string): Promise<{ status: number; told: st
     form.set(name, value);
   form.set('file', new File(['%PDF-1.7\n%%EOF'], 'a.pdf'));
   const body = /evidence|supervision/.test(file) ? form : JSON.stringify(envelope(as));
-  const params = Promise.resolve(file.includes('office') ? { kind: 'units', code: 'T1' } : { id: 'file' });
+  const params = Promise.resolve(
+    file.includes('office') ? { kind: 'units', code: 'T1', file: 'zh.csv' } : { id: 'file' },
+  );
   const answer = handler.POST
     ? await handler.POST(posted(body), { params })
-    : await handler.GET?.(new Request(HERE), { params });
+    : await handler.GET?.(new Request(`${HERE}?i=WAT01,WAT02&u=T1`), { params });
   if (!answer) throw new Error(`${file} answers nothing`);
   return { status: answer.status, told: `${await answer.text()} ${JSON.stringify([...answer.headers])}` };
 }

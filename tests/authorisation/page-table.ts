@@ -44,6 +44,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'office/briefing': { sees: OFFICE },
   'office/changes': { sees: OFFICE },
   'office/as-of': { sees: OFFICE },
+  'office/compare': { sees: OFFICE },
   'office/supervision': {
     sees: { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
   },

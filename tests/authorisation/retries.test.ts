@@ -100,6 +100,7 @@ function otherInput(name: Called, input: object): object {
     ['请核对', '再核对'],
     ['请查明原因', '请说明原因'],
     ['T00:30', 'T00:40'],
+    ['"view"', '"another"'],
     ['{}', '{"ids":["x"]}'],
   ].find(([from]) => from !== undefined && text.includes(from));
   if (!changed) throw new Error(`${name} has nothing to change`);

@@ -45,6 +45,10 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
         ...{ ratio: 0.7, task: '秘密文件', dueOn: '2022-11-30', state: 'open', openedBy: 'person:l', openedAt: NOW },
       },
     });
+    const view = { path: '/office/compare', query: 'i=WAT01', createdAt: NOW };
+    await tx.savedView.create({
+      data: { countyCode: COUNTY, id: 'view', userId: 'secret-clerk', name: '秘密文件', ...view },
+    });
     const said = { kind: 'reply', text: '已办', by, at: NOW } as const;
     await tx.supervisionReply.create({ data: { countyCode: COUNTY, id: 'reply', supervisionId: 'item', ...said } });
     const stored = { fileName: '秘密文件.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'a'.repeat(64) };

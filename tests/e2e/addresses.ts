@@ -15,6 +15,7 @@ export const KINDS = {
   'earlier release': '/releases/2022Q1',
   'indicator of an earlier release': '/releases/2022Q1/indicators/ELD03',
   search: '/search?q=水',
+  compare: '/compare?i=ELD03&u=430581109,430581101',
   accessibility: '/accessibility',
   missing: '/no-such-page',
 } as const;

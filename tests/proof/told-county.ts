@@ -16,6 +16,7 @@ import { signRelease, withdrawRelease } from '#lib/features/release-plan/mutatio
 import { remindFilers } from '#lib/features/reminder/mutations.ts';
 import { reopenSubmission } from '#lib/features/reopening/mutations.ts';
 import { firstReview, review } from '#lib/features/review/mutations.ts';
+import { dropView, keepView, renameView } from '#lib/features/saved-view/mutations.ts';
 import { submitSubmission } from '#lib/features/submission/mutations.ts';
 import { endItem, extendItem, replyTo } from '#lib/features/supervision/mutations.ts';
 import { openSupervision } from '#lib/features/supervision-draft/mutations.ts';
@@ -63,6 +64,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await give(door, 'g2');
   await takeGrant(order(ADMIN, { id: await newestGrant(door) }), door);
   await supervise(door);
+  await keepViews(door);
   await remark(door, 'r1');
   await remark(door, 'r2');
   await keepBeside(door);
@@ -139,6 +141,15 @@ async function supervise(door: Door): Promise<void> {
   }
   await extendItem(order(REVIEWER, { id: first, version: 1, dueOn: '2022-12-20', reason: '等招标' }), door);
   await endItem(order(REVIEWER, { id: second, version: 1, reason: '另行处理' }), door);
+}
+
+/** Two views: one that was renamed, one as it was first kept; a third is gone. */
+async function keepViews(door: Door): Promise<void> {
+  const page = { path: '/office/compare', query: 'i=WAT01' };
+  const ids: string[] = [];
+  for (const name of ['供水', '养老', '不要了']) ids.push((await keepView(order(CLERK, { name, ...page }), door)).id);
+  await renameView(order(CLERK, { id: ids[0], name: '供水比较' }), door);
+  await dropView(order(CLERK, { id: ids[2] }), door);
 }
 
 async function newestGrant(door: Door): Promise<string> {

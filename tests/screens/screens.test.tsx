@@ -171,6 +171,7 @@ function screens(place: Place, demonstration: boolean): Record<string, ReactElem
       <AccessibilityScreen
         place={place}
         contact={{ county: ODD, office: ODD, phone: null, email: null, address: null }}
+        privacy={[ODD]}
       />
     ),
     missing: <MissingScreen place={place} domains={9} />,

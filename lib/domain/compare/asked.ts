@@ -18,7 +18,7 @@ export type List = (typeof LISTS)[number];
 export const MOST: Record<List, number> = { indicators: 6, units: 48, periods: 16 };
 
 /** Stands for every township that the reader may see, so that a box and a short link can mean them all. */
-const ALL_TOWNSHIPS = 'townships';
+export const ALL_TOWNSHIPS = 'townships';
 
 /** What there is to compare, as far as this reader may see it. */
 export type Known = Record<List, readonly string[]> & { townships: readonly string[] };

@@ -27,6 +27,7 @@ const PAGES = [
   'summary',
   'domains',
   'townships',
+  'compare',
   'facts',
   'methods',
   'data',

@@ -2,7 +2,17 @@ import type { Target } from '#lib/shared/routes.ts';
 
 type Coded = readonly { code: string }[];
 
-const PAGES = ['summary', 'domains', 'townships', 'facts', 'methods', 'data', 'releases', 'accessibility'] as const;
+const PAGES = [
+  'summary',
+  'domains',
+  'townships',
+  'compare',
+  'facts',
+  'methods',
+  'data',
+  'releases',
+  'accessibility',
+] as const;
 
 /** Every page that a search engine should know; earlier releases and searches are none of them. */
 export function sitePages(codes: { domains: Coded; indicators: Coded; townships: Coded }): Target[] {

@@ -10,6 +10,7 @@ import enAuditField from './en/audit-field.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enBriefing from './en/briefing.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
+import enCompare from './en/compare.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
 import enEntry from './en/entry.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import enPublish from './en/publish.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
+import enSavedView from './en/saved-view.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enSeed from './en/seed.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -57,6 +59,7 @@ import zhAuditField from './zh/audit-field.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhBriefing from './zh/briefing.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
+import zhCompare from './zh/compare.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
 import zhEntry from './zh/entry.json' with { type: 'json' };
@@ -83,6 +86,7 @@ import zhPublish from './zh/publish.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import zhReview from './zh/review.json' with { type: 'json' };
+import zhSavedView from './zh/saved-view.json' with { type: 'json' };
 import zhSearch from './zh/search.json' with { type: 'json' };
 import zhSeed from './zh/seed.json' with { type: 'json' };
 import zhShell from './zh/shell.json' with { type: 'json' };
@@ -121,6 +125,8 @@ const zh = {
   missing: zhMissing,
   evidence: zhEvidence,
   fact: zhFact,
+  compare: zhCompare,
+  'saved-view': zhSavedView,
   dataset: zhDataset,
   accessibility: zhAccessibility,
   indicator: zhIndicator,
@@ -171,6 +177,8 @@ const en: typeof zh = {
   missing: enMissing,
   evidence: enEvidence,
   fact: enFact,
+  compare: enCompare,
+  'saved-view': enSavedView,
   dataset: enDataset,
   accessibility: enAccessibility,
   indicator: enIndicator,

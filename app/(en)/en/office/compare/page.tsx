@@ -1,0 +1,6 @@
+import { comparePage } from '../../../../_office/compare.tsx';
+
+const { Page, metadata } = comparePage('en');
+
+export { metadata };
+export default Page;

@@ -1,0 +1,46 @@
+import '../styles/compare.css';
+import { notFound } from 'next/navigation';
+import { CompareScreen } from '#components/compare/CompareScreen.tsx';
+import { SavedViews } from '#components/compare/SavedViews.tsx';
+import type { Locale } from '#lib/domain/vocabulary.ts';
+import { loadCompareBook } from '#lib/features/compare-book/loaders.ts';
+import { comparePage as pageOf } from '#lib/features/compare-page/view.ts';
+import { loadSavedViews } from '#lib/features/saved-view/loaders.ts';
+import { LONGEST_NAME } from '#lib/features/saved-view/schema.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { compareFileHref, officeHref } from '#lib/shared/office-routes.ts';
+import { officePage } from './open.tsx';
+
+const here = { page: 'office', part: 'compare' } as const;
+
+/** Comparisons over all that is approved, as far as this person may look. */
+export function comparePage(locale: Locale) {
+  const t = translator(locale, 'compare');
+  return officePage(locale, {
+    here: () => here,
+    title: t('page'),
+    async render({ session, query }) {
+      const found = await loadCompareBook(session, query);
+      if (!found) notFound();
+      const path = officeHref('zh', here);
+      const page = pageOf(found.rows, query, locale);
+      const views = await loadSavedViews(session, path);
+      const now = page.shown && { name: page.shown.title.slice(0, LONGEST_NAME), query: page.typed };
+      const office = (part: 'indicators' | 'units', id: string) => officeHref(locale, { page: 'office', part, id });
+      return (
+        <CompareScreen
+          locale={locale}
+          page={page}
+          source={t('sourceOffice', { day: found.day })}
+          saved={<SavedViews locale={locale} views={views} path={path} page={officeHref(locale, here)} now={now} />}
+          links={{
+            page: officeHref(locale, here),
+            file: (kind, question) => compareFileHref(locale, kind, question),
+            indicator: (code) => office('indicators', code),
+            unit: (code) => office('units', code),
+          }}
+        />
+      );
+    },
+  });
+}
