@@ -76,7 +76,17 @@ function drawn({ kind, name, made }: LiveLine, { shape, hue }: LiveSeries) {
   if (kind === 'range' && shape === 'line')
     return <Area key={kind} {...props} stroke="none" fill={hue} fillOpacity={0.18} activeDot={false} />;
   if (shape === 'bars' && (kind === 'actual' || kind === 'range'))
-    return <Bar key={kind} {...props} fill={hue} fillOpacity={kind === 'range' ? 0.25 : 1} maxBarSize={44} />;
+    return (
+      <Bar
+        key={kind}
+        {...props}
+        fill={hue}
+        maxBarSize={44}
+        shape={({ index, ...box }: ColumnProps) => (
+          <Column {...box} hue={hue} pale={kind === 'range' || (made?.[index] ?? false)} />
+        )}
+      />
+    );
   return (
     <Line
       key={kind}
@@ -92,6 +102,21 @@ function drawn({ kind, name, made }: LiveLine, { shape, hue }: LiveSeries) {
       connectNulls={false}
     />
   );
+}
+
+type ColumnProps = { x?: number; y?: number; width?: number; height?: number; index: number };
+
+/** A solid column claims that the figure is real; a pale one does not. */
+function Column({
+  x = 0,
+  y = 0,
+  width = 0,
+  height = 0,
+  hue,
+  pale,
+}: Omit<ColumnProps, 'index'> & { hue: string; pale: boolean }) {
+  const box = height < 0 ? { y: y + height, height: -height } : { y, height };
+  return <rect x={x} width={width} {...box} fill={hue} fillOpacity={pale ? 0.25 : 1} stroke={hue} strokeWidth="1.4" />;
 }
 
 type DotProps = { cx?: number; cy?: number; hue: string; made: boolean };

@@ -84,7 +84,7 @@ function Lines({ bar, view, lines, caption }: LinesProps) {
             {
               text: (
                 <HistoryLink look={look} indicator={line.code} unit={view.place.code} period={line.period}>
-                  {line.figure.joined}
+                  {line.countyOnly ? t('notApplicable') : line.figure.joined}
                 </HistoryLink>
               ),
               strong: !line.figure.absent,
@@ -93,7 +93,9 @@ function Lines({ bar, view, lines, caption }: LinesProps) {
             { text: line.change.text ?? '—', demonstration: line.change.demonstration },
             { text: line.target ?? '—', demonstration: line.target !== null && line.aim.demonstration },
             {
-              text: (
+              text: line.countyOnly ? (
+                '—'
+              ) : (
                 <Light light={line.verdict.light} word={line.verdict.word}>
                   {line.verdict.figure}
                 </Light>
