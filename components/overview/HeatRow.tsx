@@ -45,7 +45,10 @@ function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, na
   const key = `${unit.code}.${code}`;
   const href = `${overviewHref(locale, filter, { cell: { unit: unit.code, column: code } })}#why`;
   const text = cell.text === '' || cell.text === cell.word ? '' : cell.text;
-  const label = t('cellLabel', { unit: unitName, column: name, word: cell.word, text }).trim();
+  // What is seen comes first in the name, as it stands, for those who speak to their machine.
+  const said = text ? `${text} ${cell.word}` : cell.word;
+  const value = cell.doubt ? t('doubted', { value: said }) : said;
+  const label = t('cellLabel', { unit: unitName, column: name, value });
   const classes = [isQuiet ? 'q' : cell.heat === null ? 'n' : `t${cell.heat}`, lightTone(cell.light)];
   return (
     <td className={code === TOTAL ? `${classes.join(' ')} av` : classes.join(' ')}>
@@ -53,7 +56,7 @@ function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, na
         <LightUse light={cell.light} />
         <span>{text || cell.word}</span>
         {code === TOTAL && text ? <small>{cell.word}</small> : null}
-        {cell.doubt ? <i>{translator(locale, 'chart')('doubt')}</i> : null}
+        {cell.doubt ? <i aria-hidden="true" /> : null}
       </a>
     </td>
   );

@@ -27,8 +27,8 @@ export function OverviewLive({ view, said, cell, children }: LiveProps) {
   const opened = useRef<string | null>(null);
   const [waiting, start] = useTransition();
 
-  const go = (address: string) => {
-    held.current = document.activeElement?.id || null;
+  const go = (address: string, from: Element | null = document.activeElement) => {
+    held.current = from?.id || null;
     start(() => router.push(address, { scroll: false }));
   };
 
@@ -55,8 +55,9 @@ export function OverviewLive({ view, said, cell, children }: LiveProps) {
       go(link);
     };
     const choose = (event: Event) => {
-      const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
-      if (form) go(asked(form));
+      const field = event.target instanceof HTMLElement ? event.target : null;
+      const form = field?.closest('form');
+      if (form) go(asked(form), field);
     };
     const submit = (event: SubmitEvent) => {
       if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return;

@@ -19,7 +19,7 @@ export function TileView({ locale, overview }: OverviewProps) {
     return {
       code: row.unit.code,
       short: locale === 'zh' ? row.unit.shortZh : row.unit.shortEn,
-      label: t('cellLabel', { unit: row.name, column: subject, word: cell.word, text }).trim(),
+      label: t('cellLabel', { unit: row.name, column: subject, value: text ? `${text} ${cell.word}` : cell.word }),
       ...{ col: row.unit.tileCol, row: row.unit.tileRow, figure: text, light: cell.light, word: cell.word },
       heat: cell.heat,
       href: officeHref(locale, { page: 'office', part: 'units', id: row.unit.code }),

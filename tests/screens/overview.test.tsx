@@ -63,9 +63,9 @@ describe('the overview', () => {
 
   it('gives every cell a name with unit, column, word and number', () => {
     const html = page();
-    expect(html).toContain("aria-label='T1镇 养老：滞后 40'");
+    expect(html).toContain("aria-label='T1镇 养老：40 滞后'");
     expect(html).toContain("aria-label='T3镇 养老：不评'");
-    expect(page({ locale: 'en' })).toContain("aria-label='Town T1, Elderly care: behind 40'");
+    expect(page({ locale: 'en' })).toContain("aria-label='Town T1, Elderly care: 40 behind'");
     const shapes = html.match(/<use href='#l-[a-z]+'/g) ?? [];
     expect(shapes.length).toBeGreaterThanOrEqual(15);
     for (const shape of new Set(shapes)) expect(html).toContain(`id='${shape.slice(12, -1)}'`);
@@ -141,7 +141,7 @@ describe('the other ways to look', () => {
 
   it('are tiles named after the units, and the whole list page by page', () => {
     const map = page({ query: { view: 'map', by: 'water' } });
-    expect(map).toContain('T1镇 供水：滞后 60');
+    expect(map).toContain('T1镇 供水：60 滞后');
     expect(textOf(map)).toContain('示意图，方块不代表实际位置。');
     const list = textOf(page({ query: { view: 'behind', page: '99' } }));
     expect(list).toContain('含乡镇和略慢的共6项');
