@@ -7,6 +7,7 @@ import { DEMONSTRATION_PASSWORD, ensureFirstAdmin, resetByHand, seedDemonstratio
 import { seedOpenQuarter } from '#seed/open-quarter.ts';
 import { SeedFault } from '#seed/read/fault.ts';
 import { seedSupervision } from '#seed/supervision.ts';
+import { seedTargetAnswers } from '#seed/target-answers.ts';
 import { seedDemonstration, seedEmptyCounty } from '../prisma/seed.ts';
 import { fileTrouble, Stop } from './boot/say.mjs';
 
@@ -17,6 +18,7 @@ export function seedIfEmpty(): Promise<string> {
     const now = new Date();
     const { countyCode, figures, releases } = await seedDemonstration(door(), { now });
     await ensureAccounts();
+    await seedTargetAnswers(door(), { countyCode, now });
     const { opened } = await seedOpenQuarter(door(), { countyCode, now });
     await seedSupervision(door(), { countyCode, now });
     return `${figures} figures, ${releases} releases, ${opened} forms open`;

@@ -109,6 +109,7 @@ const RULES = {
 
   'office.view': { on: 'office', roles: LEADING },
   'target.set': { on: 'county', roles: ['reviewer'] },
+  'target.remind': { on: 'county', roles: ['reviewer'] },
   'target.answer': { on: 'office', roles: ['first_reviewer'] },
   'supervision.view': { on: 'office', roles: [...LEADING, 'filer'] },
   'supervision.open': { on: 'office', roles: ['leader', 'reviewer'] },

@@ -56,6 +56,7 @@ export const TABLES = {
   Indicator: BY_CODE,
   IndicatorVersion: { key: ['indicatorCode', 'version'] },
   Target: { key: ['indicatorCode', 'unitId', 'year', 'version'] },
+  TargetAnswer: BY_ID,
   Form: BY_ID,
   PlausibilityRule: BY_ORDER,
   Holiday: { key: ['day'] },

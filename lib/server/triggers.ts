@@ -10,6 +10,7 @@ export const APPEND_ONLY = {
   SubmissionRound: ['countyCode', 'submissionId', 'round'],
   SubmissionEvent: ['countyCode', 'submissionId', 'sequence'],
   Remark: ['countyCode', 'id'],
+  TargetAnswer: ['countyCode', 'id'],
   ReleaseWithdrawal: ['countyCode', 'releaseId'],
   SupervisionReply: ['countyCode', 'id'],
   SupervisionFile: ['countyCode', 'id'],

@@ -17,7 +17,7 @@ export type OfficeTarget =
   | { page: 'account'; part?: 'password' | 'second-factor' };
 
 /** Rooms of the office: what leaders read. */
-const OFFICE_PARTS = [
+export const OFFICE_PARTS = [
   'domains',
   'indicators',
   'units',

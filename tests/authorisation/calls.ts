@@ -26,6 +26,9 @@ import * as factor from '#lib/features/second-factor/mutations.ts';
 import * as submission from '#lib/features/submission/mutations.ts';
 import * as supervision from '#lib/features/supervision/mutations.ts';
 import * as draft from '#lib/features/supervision-draft/mutations.ts';
+import * as target from '#lib/features/target/mutations.ts';
+import * as targetAnswer from '#lib/features/target-answer/mutations.ts';
+import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import type { Order } from '#lib/server/gateway.ts';
 import { PASSWORD } from '#tests/support/people.ts';
@@ -142,6 +145,24 @@ export const CALLS: Record<Called, Call> = {
   },
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   'profile.changeProfile': { run: profile.changeProfile, input: sentProfile({ officeZh: '印文新办' }) },
+  'target.setTargets': {
+    run: target.setTargets,
+    input: {
+      ...{ indicatorCode: 'WAT01', year: 2022, inForceFrom: '2022-11-08', basis: 'plan', reason: '有误', path: null },
+      targets: [{ unitId: 'u-C', version: 0, target: '20', baseline: '' }],
+    },
+  },
+  'target-answer.answerTargets': {
+    run: targetAnswer.answerTargets,
+    input: {
+      ...{ unitId: 'u-T1', year: 2022, answer: 'objected', text: '有误' },
+      targets: [{ indicatorCode: 'WAT01', version: 1 }],
+    },
+  },
+  'target-reminder.remindOfTargets': {
+    run: targetReminder.remindOfTargets,
+    input: { year: 2022, unitIds: ['u-T1'] },
+  },
   'notice.readNotices': {
     run: (order, through) => notice.readNotices({ ...order, userId: 'secret-clerk' }, through),
     input: {},

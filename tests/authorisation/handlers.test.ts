@@ -24,6 +24,7 @@ const GUARDED = [
   'app/api/evidence/[id]/route.ts',
   'app/api/internal/refresh/route.ts',
   'app/api/office/overview/route.ts',
+  'app/api/office/targets/[file]/route.ts',
   'app/api/supervision/files/[id]/route.ts',
   'app/api/supervision/replies/route.ts',
   'app/api/office/compare/[file]/route.ts',
@@ -66,7 +67,9 @@ async function ask(file: string, as: string): Promise<{ status: number; told: st
   form.set('file', new File(['%PDF-1.7\n%%EOF'], 'a.pdf'));
   const body = /evidence|supervision/.test(file) ? form : JSON.stringify(envelope(as));
   const params = Promise.resolve(
-    file.includes('office') ? { kind: 'units', code: 'T1', file: 'zh.csv' } : { id: 'file' },
+    file.includes('office')
+      ? { kind: 'units', code: 'T1', file: file.includes('targets') ? '2022.csv' : 'zh.csv' }
+      : { id: 'file' },
   );
   const answer = handler.POST
     ? await handler.POST(posted(body), { params })
@@ -101,7 +104,7 @@ describe.each(GUARDED)('%s', (file) => {
       return !(seen && (answers || file.includes('[id]')) && LED.some((one) => one === place));
     }
     if (file.includes('admin')) return role !== 'admin' || place !== 'above';
-    if (file.includes('office/overview')) return !maySee(OFFICE, role, place);
+    if (/office\/(overview|targets)/.test(file)) return !maySee(OFFICE, role, place);
     if (file.includes('office')) return !LEADING.includes(role ?? '') || place === 'sibling' || place === 'below';
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');

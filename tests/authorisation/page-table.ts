@@ -57,6 +57,8 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'office/domains/[code]': { sees: PART, params: { code: 'water' } },
   'office/indicators/[code]': { sees: PART, params: { code: 'WAT01' } },
   'office/departments/[code]': { sees: PART, params: { code: 'bureau' } },
+  'office/targets': { sees: OFFICE },
+  'office/targets/[id]': { sees: PART, params: { id: 'WAT01' } },
   review: { sees: { who: 'queue', roles: ['first_reviewer', 'reviewer'] } },
   'review/[id]': { sees: { who: 'form', roles: ['first_reviewer', 'reviewer'] }, params: { id: 'town-u-T1' } },
   'figures/[indicator]/[unit]/[period]': {

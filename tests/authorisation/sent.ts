@@ -70,6 +70,21 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
     write: 'supervision-draft.openSupervision',
     takes: 'state and form',
   },
+  'target.setTargetsByForm': {
+    ...{ write: 'target.setTargets', takes: 'state and form' },
+    input: {
+      ...{ indicatorCode: 'WAT01', year: '2022', inForceFrom: '2099-01-01', basis: 'plan', reason: '有误' },
+      ...{ 't.u-C': '20', 'v.u-C': '0' },
+    },
+  },
+  'target-answer.answerByForm': {
+    ...{ write: 'target-answer.answerTargets', takes: 'state and form' },
+    input: { unitId: 'u-T1', year: '2022', answer: 'objected', text: '有误', 't.WAT01': '1' },
+  },
+  'target-reminder.remindByForm': {
+    ...{ write: 'target-reminder.remindOfTargets', takes: 'state and form' },
+    input: { year: '2022', unitIds: 'u-T1' },
+  },
   'submission.submitSubmission': { write: 'submission.submitSubmission', takes: 'object' },
   'submission.withdrawSubmission': { write: 'submission.withdrawSubmission', takes: 'object' },
 };

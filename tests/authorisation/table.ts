@@ -5,8 +5,8 @@ import type { Place } from './people.ts';
  * Who may write what, written down by hand from what the product promises, and not from the code:
  * a filer fills and hands in what is open, and takes it back before review; the filer's head looks first where a
  * form has two steps; the county office decides after that, reopens, extends and reminds; nobody decides over what
- * they filled in; the publisher publishes; the administrator keeps accounts, and no figures; everybody keeps their
- * own sessions, password and notices. A right over a unit reaches what lies below it and nothing else.
+ * they filled in; the county office sets targets, and whoever heads a unit answers them; the publisher publishes;
+ * the administrator keeps accounts, and no figures; everybody keeps their own sessions, password and notices. A right over a unit reaches what lies below it and nothing else.
  */
 /** `also`: others who may, in the same places and states. */
 export type FormWrite = {
@@ -75,6 +75,10 @@ export const TABLE = {
   'holiday.saveHoliday': { about: 'county', role: 'admin' },
   'profile.changeProfile': { about: 'county', role: 'admin' },
   'holiday.removeHoliday': { about: 'county', role: 'admin' },
+
+  'target.setTargets': { about: 'county', role: 'reviewer' },
+  'target-reminder.remindOfTargets': { about: 'county', role: 'reviewer' },
+  'target-answer.answerTargets': { about: 'office', role: 'first_reviewer' },
 
   'notice.readNotices': { about: 'own' },
   'contact.saveContact': { about: 'own' },

@@ -12,6 +12,12 @@ import { fill, formOf, NOW, PERIOD, storeReviewCounty } from '#tests/support/rev
 export const FORMS = { 1: formOf('villages', 'u-T1'), 2: formOf('town', 'u-T1') } as const;
 export const LATER = new Date('2022-11-08T01:00:00Z');
 
+/** What the town is to reach, before the county's own target is set. */
+const targetOfTown = {
+  ...{ countyCode: COUNTY, indicatorCode: 'WAT01', unitId: 'u-T1', year: 2022, version: 1, baseline: 3, target: 9 },
+  ...{ basis: 'plan', inForceFrom: '2022-01-20', demonstration: true },
+};
+
 /** Names that no answer to somebody without a right may hold. */
 export const SECRET_NAMES = ['T1镇', 'Town T1', 'secret-clerk', '张三', '秘密文件'];
 
@@ -53,6 +59,7 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
     await tx.supervisionReply.create({ data: { countyCode: COUNTY, id: 'reply', supervisionId: 'item', ...said } });
     const stored = { fileName: '秘密文件.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'a'.repeat(64) };
     await tx.supervisionFile.create({ data: { countyCode: COUNTY, id: 'file', replyId: 'reply', ...stored } });
+    await tx.target.create({ data: targetOfTown });
     await tx.releasePlan.create({
       data: {
         ...{

@@ -20,6 +20,8 @@ import { dropView, keepView, renameView } from '#lib/features/saved-view/mutatio
 import { submitSubmission } from '#lib/features/submission/mutations.ts';
 import { endItem, extendItem, replyTo } from '#lib/features/supervision/mutations.ts';
 import { openSupervision } from '#lib/features/supervision-draft/mutations.ts';
+import { setTargets } from '#lib/features/target/mutations.ts';
+import { answerTargets } from '#lib/features/target-answer/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
@@ -69,6 +71,18 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await remark(door, 'r2');
   await keepBeside(door);
   await markSeen(order(REVIEWER, { seenAt: '2022-11-01T08:00:00Z' }), door);
+  await aim(door);
+}
+
+/** A target revised and spread over the towns, and what one of them says to it, twice. */
+async function aim(door: Door): Promise<void> {
+  const said = { indicatorCode: 'WAT01', year: 2022, basis: '计划', reason: '年中调整', path: null };
+  const typed = (unitId: string, version: number, target: string) => ({ unitId, version, target, baseline: '0' });
+  const targets = [typed('u-C', 1, '24'), typed('u-T1', 0, '10'), typed('u-T2', 0, '14')];
+  await setTargets(order(REVIEWER, { ...said, inForceFrom: '2022-12-31', targets }), door);
+  const own = { unitId: 'u-T1', year: 2022, targets: [{ indicatorCode: 'WAT01', version: 1 }] };
+  await answerTargets(order(HEAD, { ...own, answer: 'objected', text: '差距太大' }), door);
+  await answerTargets(order(HEAD, { ...own, answer: 'accepted', text: '' }), door);
 }
 
 /** Saves cells as their clerk does, over whatever version is there. */

@@ -64,6 +64,12 @@ export async function fillAppendOnly(tx: Tx): Promise<void> {
   await tx.supervisionReply.create({ data: { countyCode, id: 'reply', supervisionId: 'item', ...said } });
   const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'b'.repeat(64) };
   await tx.supervisionFile.create({ data: { countyCode, id: 'file', replyId: 'reply', ...file } });
+  await tx.targetAnswer.create({
+    data: {
+      ...{ countyCode, id: 't1', indicatorCode: indicator, unitId: 'u-T1', year: 2022, version: 1 },
+      ...{ answer: 'accepted', by: 'person:p2', at },
+    },
+  });
   await tx.releaseWithdrawal.create({
     data: { countyCode, releaseId: 'r0', reason: '有误', withdrawnBy: 'person:p2', withdrawnAt: at },
   });

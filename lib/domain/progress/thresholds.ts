@@ -14,6 +14,10 @@ export type Thresholds = {
   /** Schedule ratio forgiven before a light changes, for all indicators and for single ones by code. */
   tolerance: number;
   tolerances: Readonly<Record<string, number>>;
+  /** A target that asks for less than this share of what last year brought is flagged as too easy. */
+  easyBelow: number;
+  /** One that needs more than this many times the best period so far, in every period left, as out of reach. */
+  stretchOver: number;
 };
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -24,6 +28,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   unitSlipOver: 1.5,
   tolerance: 0,
   tolerances: {},
+  easyBelow: 0.8,
+  stretchOver: 2,
 };
 
 /** Thresholds as stored; whatever is absent or makes no sense takes its default. */
@@ -38,6 +44,8 @@ export function parseThresholds(stored: unknown): Thresholds {
     unitSlipOver: within(given.unitSlipOver, 1, 1e6, DEFAULT_THRESHOLDS.unitSlipOver),
     tolerance: within(given.tolerance, 0, 1, DEFAULT_THRESHOLDS.tolerance),
     tolerances: parseTolerances(given.tolerances),
+    easyBelow: within(given.easyBelow, 0, 10, DEFAULT_THRESHOLDS.easyBelow),
+    stretchOver: within(given.stretchOver, 1, 100, DEFAULT_THRESHOLDS.stretchOver),
   };
 }
 

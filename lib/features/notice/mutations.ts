@@ -78,6 +78,21 @@ async function tell(
   await storeNotices(tx, countyCode, await withoutTold(tx, countyCode, rows), at);
 }
 
+/**
+ * Tells people of what is about no form, inside the write that made it happen; each of an occasion once.
+ * @returns ids of those to whom it was news.
+ */
+export async function tellPeople(
+  tx: Tx,
+  { countyCode, kind, at }: Omit<Happened, 'occasion'>,
+  told: readonly { userId: string; occasion: string; values: NoticeValues }[],
+): Promise<string[]> {
+  const rows = told.map((one) => ({ ...one, kind, submissionId: null }));
+  const news = await withoutTold(tx, countyCode, rows);
+  await storeNotices(tx, countyCode, news, at);
+  return news.map(({ userId }) => userId);
+}
+
 /** Marks a person's own notices as read. */
 export function readNotices(order: Order & { userId: string }, through?: Door): Promise<number> {
   const { countyCode, now, userId, ...rest } = order;

@@ -2,7 +2,7 @@ import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale, NoticeKind } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { startOfDay } from '#lib/shared/county-day.ts';
-import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
 import { noticeValues } from './schema.ts';
 
 /** One notice in words, with the way to what it is about. */
@@ -33,26 +33,30 @@ export function noticeLine(row: Stored, locale: Locale): NoticeLine {
     label: t(`kind.${row.kind}`),
     ...noticeText(row, locale),
     at: t('at', { at: row.at }),
-    href: officeHref(locale, placeOf(row)),
+    href: hrefOf(row, locale),
   };
 }
 
-/** Where something can be done about it. */
-function placeOf({ kind, submissionId, values }: Pick<Stored, 'kind' | 'submissionId' | 'values'>): OfficeTarget {
-  const { supervisionId } = noticeValues.parse(values);
-  if (supervisionId) return { page: 'office', part: 'supervision', id: supervisionId };
+/** Where something can be done about it: a form, an item of supervision, a room of the office, the list of tasks. */
+function hrefOf({ kind, submissionId, values }: Omit<Stored, 'id' | 'at' | 'readAt'>, locale: Locale): string {
+  const { supervisionId, link } = noticeValues.parse(values);
+  if (supervisionId) return officeHref(locale, { page: 'office', part: 'supervision', id: supervisionId });
+  if (link) {
+    const { query, ...room } = link;
+    return officeHref(locale, { page: 'office', ...room }) + (query ? `?${query}` : '');
+  }
   const page = kind === 'waiting' ? 'review' : 'entry';
-  return submissionId === null ? { page } : { page, id: submissionId };
+  return officeHref(locale, submissionId === null ? { page } : { page, id: submissionId });
 }
 
 /** The sentence that a notice says, on the screen and outside alike; the reason somebody gave stands beside it. */
 function noticeText({ kind, values }: Pick<Stored, 'kind' | 'values'>, locale: Locale) {
   const t = translator(locale, 'notice');
-  const { count, period, due, reason, said, ...named } = noticeValues.parse(values);
+  const { count, period, due, reason, said, about, ...named } = noticeValues.parse(values);
   const zh = locale === 'zh';
   const form = zh ? named.formZh : named.formEn;
   const text = t(`text.${kind}`, {
-    ...{ count, form, said },
+    ...{ count, form, said, about },
     unit: zh ? named.unitZh : named.unitEn,
     indicator: zh ? named.indicatorZh : named.indicatorEn,
     period: periodLabel(period, locale),

@@ -45,6 +45,8 @@ import enSignIn from './en/sign-in.json' with { type: 'json' };
 import enSinceLook from './en/since-look.json' with { type: 'json' };
 import enSummary from './en/summary.json' with { type: 'json' };
 import enSupervision from './en/supervision.json' with { type: 'json' };
+import enTarget from './en/target.json' with { type: 'json' };
+import enTargetAim from './en/target-aim.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
@@ -94,6 +96,8 @@ import zhSignIn from './zh/sign-in.json' with { type: 'json' };
 import zhSinceLook from './zh/since-look.json' with { type: 'json' };
 import zhSummary from './zh/summary.json' with { type: 'json' };
 import zhSupervision from './zh/supervision.json' with { type: 'json' };
+import zhTarget from './zh/target.json' with { type: 'json' };
+import zhTargetAim from './zh/target-aim.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
 
@@ -108,6 +112,8 @@ const zh = {
   approval: zhApproval,
   review: zhReview,
   supervision: zhSupervision,
+  target: zhTarget,
+  'target-aim': zhTargetAim,
   task: zhTask,
   entry: zhEntry,
   'entry-grid': zhEntryGrid,
@@ -160,6 +166,8 @@ const en: typeof zh = {
   approval: enApproval,
   review: enReview,
   supervision: enSupervision,
+  target: enTarget,
+  'target-aim': enTargetAim,
   task: enTask,
   entry: enEntry,
   'entry-grid': enEntryGrid,
