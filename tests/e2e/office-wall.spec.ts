@@ -53,3 +53,59 @@ for (const width of [390, 1440]) {
     }
   });
 }
+
+test('the wall turns its pages for hours, keeps its picture without a server, and says when somebody must sign in', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.clock.install();
+  await signIn(page, 'demo-leader', '/office/wall');
+  const shown = page.locator('.w-page');
+  await expect(shown).toHaveAttribute('data-page', 'overview');
+  const size = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const first = await size();
+  await page.clock.runFor(61_000);
+  await expect(shown).not.toHaveAttribute('data-page', 'overview');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.clock.runFor(61_000);
+  await expect(shown).toHaveAttribute('data-page', 'overview');
+  expect(await size()).toBe(first);
+
+  await page.route('**/api/office/wall*', (route) => route.abort());
+  await page.clock.runFor(180_000);
+  await expect(page.locator('.w-trouble')).toContainText('连不上服务器');
+  await expect(shown.locator('h2')).toBeVisible();
+  await page.unroute('**/api/office/wall*');
+  await page.clock.runFor(31_000);
+  await expect(page.locator('.w-trouble')).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await page.clock.runFor(181_000);
+  await expect(page.locator('.w-trouble')).toContainText('请重新登录');
+  await expect(page.locator('.w-trouble a')).toHaveAttribute('href', '/sign-in?next=%2Foffice%2Fwall');
+  await expect(shown.locator('h2')).toBeVisible();
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1366, 768],
+  [390, 844],
+] as const) {
+  test(`every page of the wall is whole and fit for everybody at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of ['/office/wall', '/en/office/wall']) {
+      await (address === '/office/wall' ? signIn(page, 'demo-leader', address) : page.goto(address));
+      for (let at = await page.locator('.dots i').count(); at > 0; at -= 1) {
+        const over = await page.evaluate(() => {
+          const part = document.querySelector('.w-page');
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [part ? part.scrollHeight - part.clientHeight : 1, scrollWidth - clientWidth];
+        });
+        expect(over, `${address} ${at}`).toEqual([0, 0]);
+        await page.keyboard.press('ArrowRight');
+      }
+      expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([]);
+    }
+  });
+}

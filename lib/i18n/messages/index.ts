@@ -47,6 +47,7 @@ import enSummary from './en/summary.json' with { type: 'json' };
 import enSupervision from './en/supervision.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
+import enWall from './en/wall.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
@@ -96,6 +97,7 @@ import zhSummary from './zh/summary.json' with { type: 'json' };
 import zhSupervision from './zh/supervision.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
+import zhWall from './zh/wall.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
@@ -117,6 +119,7 @@ const zh = {
   methods: zhMethods,
   picture: zhPicture,
   township: zhTownship,
+  wall: zhWall,
   search: zhSearch,
   'since-look': zhSinceLook,
   refusal: zhRefusal,
@@ -169,6 +172,7 @@ const en: typeof zh = {
   methods: enMethods,
   picture: enPicture,
   township: enTownship,
+  wall: enWall,
   search: enSearch,
   'since-look': enSinceLook,
   refusal: enRefusal,
