@@ -35,6 +35,30 @@ test('a past day is told beside now, with why each figure differs', async ({ pag
   await expect(page.locator('.as-of-note')).toHaveCount(0);
 });
 
+test('the overview of a past day says so on top, whichever page it is asked from', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  for (const name of ['asOf', 'asof']) {
+    await page.goto(`/office?${name}=2022-08-01`);
+    await expect(page.locator('.as-of-note')).toContainText('截至2022年8月1日');
+  }
+  await page.locator('.as-of-note').getByRole('link', { name: '与现在有什么不同' }).click();
+  await expect(page.locator('h1')).toContainText('截至2022年8月1日所知');
+});
+
+test('the overview says in one line what changed, and leads to all of it', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  const strip = page.locator('.since');
+  await expect(strip).toContainText('督办有动静');
+  for (const [name, address] of [
+    ['那天与现在的差别', '/office/as-of'],
+    ['大屏', '/office/wall'],
+    ['看全部变化', '/office/changes'],
+  ] as const)
+    await expect(strip.getByRole('link', { name })).toHaveAttribute('href', address);
+  await strip.getByRole('link', { name: '看全部变化' }).click();
+  await expect(page.locator('h1')).toHaveText('最近的变化');
+});
+
 for (const width of [390, 1440]) {
   test(`both are fit for everybody at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -58,8 +82,9 @@ test('the wall turns its pages for hours, keeps its picture without a server, an
   page,
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.clock.install();
   await signIn(page, 'demo-leader', '/office/wall');
+  await page.clock.install();
+  await page.reload();
   const shown = page.locator('.w-page');
   await expect(shown).toHaveAttribute('data-page', 'overview');
   const size = () => page.evaluate(() => document.querySelectorAll('*').length);
