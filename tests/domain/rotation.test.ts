@@ -45,4 +45,26 @@ describe('a screen that turns its pages', () => {
       }),
     );
   });
+
+  it('gives every page the same time over twelve hours', () => {
+    const pages = 7;
+    const shown = Array.from({ length: pages }, () => 0);
+    let rotation = start;
+    for (let second = 1; second <= 12 * 3600; second += 1) {
+      rotation = rotated(rotation, pages, second * 1000);
+      shown[rotation.page] = (shown[rotation.page] ?? 0) + 1;
+    }
+    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThanOrEqual(60);
+    expect(shown.reduce((sum, n) => sum + n, 0)).toBe(12 * 3600);
+  });
+
+  it('begins again with a whole minute after a page was turned by hand', () => {
+    const byHand = turned(start, 1, 3, PAGE_MS - 1);
+    expect(rotated(byHand, 3, 2 * PAGE_MS - 2)).toBe(byHand);
+    expect(rotated(byHand, 3, 2 * PAGE_MS - 1).page).toBe(2);
+  });
+
+  it('stays on the same page through a stop that was undone at once', () => {
+    expect(toggled(toggled(start, 3), 4)).toEqual({ ...start, since: 4 });
+  });
 });
