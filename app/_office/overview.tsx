@@ -1,13 +1,20 @@
+import './changes.css';
 import './overview.css';
 import './overview-cell.css';
 import './overview-panel.css';
 import './overview-table.css';
 import './overview-why.css';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { AsOfNote } from '#components/as-of/AsOfNote.tsx';
 import { OverviewScreen } from '#components/overview/OverviewScreen.tsx';
+import { SinceStrip } from '#components/since-look/SinceStrip.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadOverview } from '#lib/features/overview/loaders.ts';
+import { overviewHref } from '#lib/features/overview-filter/view.ts';
+import { loadSinceLook } from '#lib/features/since-look/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import type { Session } from '#lib/server/session.ts';
 import { officePage } from './open.tsx';
 
 export function overviewPage(locale: Locale) {
@@ -17,7 +24,29 @@ export function overviewPage(locale: Locale) {
     async render({ session, query }) {
       const open = await loadOverview(session, query, locale);
       if (!open) notFound();
-      return <OverviewScreen locale={locale} overview={open.overview} why={open.why} />;
+      const { filter } = open.overview.scope;
+      return (
+        <>
+          {filter.asOf ? (
+            <AsOfNote
+              locale={locale}
+              day={filter.asOf}
+              period={filter.period}
+              back={overviewHref(locale, filter, { asOf: null })}
+            />
+          ) : null}
+          <OverviewScreen locale={locale} overview={open.overview} why={open.why} />
+          {/* Follows by itself: nobody waits for it to see how the county stands. */}
+          <Suspense>
+            <Since locale={locale} session={session} />
+          </Suspense>
+        </>
+      );
     },
   });
+}
+
+async function Since({ locale, session }: { locale: Locale; session: Session }) {
+  const since = await loadSinceLook(session, null, locale);
+  return since ? <SinceStrip locale={locale} since={since} /> : null;
 }

@@ -9,7 +9,8 @@ type AsOfNoteProps = {
   locale: Locale;
   /** The past day that the page speaks of. */
   day: string;
-  period: string;
+  /** The quarter it is told of; null for the newest. */
+  period: string | null;
   /** The same page as of today. */
   back: string;
 };
@@ -17,7 +18,7 @@ type AsOfNoteProps = {
 /** Stands on top of whatever speaks of a past day, with the way back and to what has changed since. */
 export function AsOfNote({ locale, day, period, back }: AsOfNoteProps) {
   const t = translator(locale, 'as-of');
-  const asked = new URLSearchParams({ asOf: day, period });
+  const asked = new URLSearchParams({ asOf: day, ...(period ? { period } : {}) });
   return (
     <div className="as-of-note" role="note">
       <p>

@@ -32,7 +32,15 @@ export function SinceStrip({ locale, since, more = true }: StripProps) {
           ))}
         </ul>
       )}
-      {more ? <a href={officeHref(locale, { page: 'office', part: 'changes' })}>{t('strip.more')}</a> : null}
+      {more ? (
+        <p className="row noprint">
+          {(['changes', 'as-of', 'wall'] as const).map((part) => (
+            <a key={part} href={officeHref(locale, { page: 'office', part })}>
+              {t(`strip.to.${part}`)}
+            </a>
+          ))}
+        </p>
+      ) : null}
     </section>
   );
 }

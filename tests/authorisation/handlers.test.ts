@@ -25,6 +25,7 @@ const GUARDED = [
   'app/api/internal/refresh/route.ts',
   'app/api/office/overview/route.ts',
   'app/api/office/targets/[file]/route.ts',
+  'app/api/office/wall/route.ts',
   'app/api/supervision/files/[id]/route.ts',
   'app/api/supervision/replies/route.ts',
   'app/api/office/compare/[file]/route.ts',
@@ -105,6 +106,7 @@ describe.each(GUARDED)('%s', (file) => {
     }
     if (file.includes('admin')) return role !== 'admin' || place !== 'above';
     if (/office\/(overview|targets)/.test(file)) return !maySee(OFFICE, role, place);
+    if (/office.(overview|wall)/.test(file)) return !maySee(OFFICE, role, place);
     if (file.includes('office')) return !LEADING.includes(role ?? '') || place === 'sibling' || place === 'below';
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');

@@ -45,6 +45,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'office/changes': { sees: OFFICE },
   'office/as-of': { sees: OFFICE },
   'office/compare': { sees: OFFICE },
+  'office/wall': { sees: OFFICE },
   'office/supervision': {
     sees: { who: 'queue', roles: ['leader', 'first_reviewer', 'reviewer', 'publisher', 'filer'] },
   },

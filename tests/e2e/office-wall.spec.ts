@@ -35,6 +35,30 @@ test('a past day is told beside now, with why each figure differs', async ({ pag
   await expect(page.locator('.as-of-note')).toHaveCount(0);
 });
 
+test('the overview of a past day says so on top, whichever page it is asked from', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  for (const name of ['asOf', 'asof']) {
+    await page.goto(`/office?${name}=2022-08-01`);
+    await expect(page.locator('.as-of-note')).toContainText('截至2022年8月1日');
+  }
+  await page.locator('.as-of-note').getByRole('link', { name: '与现在有什么不同' }).click();
+  await expect(page.locator('h1')).toContainText('截至2022年8月1日所知');
+});
+
+test('the overview says in one line what changed, and leads to all of it', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  const strip = page.locator('.since');
+  await expect(strip).toContainText('督办有动静');
+  for (const [name, address] of [
+    ['那天与现在的差别', '/office/as-of'],
+    ['大屏', '/office/wall'],
+    ['看全部变化', '/office/changes'],
+  ] as const)
+    await expect(strip.getByRole('link', { name })).toHaveAttribute('href', address);
+  await strip.getByRole('link', { name: '看全部变化' }).click();
+  await expect(page.locator('h1')).toHaveText('最近的变化');
+});
+
 for (const width of [390, 1440]) {
   test(`both are fit for everybody at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -49,6 +73,63 @@ for (const width of [390, 1440]) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wide, address).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([]);
+    }
+  });
+}
+
+test('the wall turns its pages for hours, keeps its picture without a server, and says when somebody must sign in', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await signIn(page, 'demo-leader', '/office/wall');
+  await page.clock.install();
+  await page.reload();
+  const shown = page.locator('.w-page');
+  await expect(shown).toHaveAttribute('data-page', 'overview');
+  const size = () => page.evaluate(() => document.querySelectorAll('*').length);
+  const first = await size();
+  await page.clock.runFor(61_000);
+  await expect(shown).not.toHaveAttribute('data-page', 'overview');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.clock.runFor(61_000);
+  await expect(shown).toHaveAttribute('data-page', 'overview');
+  expect(await size()).toBe(first);
+
+  await page.route('**/api/office/wall*', (route) => route.abort());
+  await page.clock.runFor(180_000);
+  await expect(page.locator('.w-trouble')).toContainText('连不上服务器');
+  await expect(shown.locator('h2')).toBeVisible();
+  await page.unroute('**/api/office/wall*');
+  await page.clock.runFor(31_000);
+  await expect(page.locator('.w-trouble')).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await page.clock.runFor(181_000);
+  await expect(page.locator('.w-trouble')).toContainText('请重新登录');
+  await expect(page.locator('.w-trouble a')).toHaveAttribute('href', '/sign-in?next=%2Foffice%2Fwall');
+  await expect(shown.locator('h2')).toBeVisible();
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1366, 768],
+  [390, 844],
+] as const) {
+  test(`every page of the wall is whole and fit for everybody at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of ['/office/wall', '/en/office/wall']) {
+      await (address === '/office/wall' ? signIn(page, 'demo-leader', address) : page.goto(address));
+      for (let at = await page.locator('.dots i').count(); at > 0; at -= 1) {
+        const over = await page.evaluate(() => {
+          const part = document.querySelector('.w-page');
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [part ? part.scrollHeight - part.clientHeight : 1, scrollWidth - clientWidth];
+        });
+        expect(over, `${address} ${at}`).toEqual([0, 0]);
+        await page.keyboard.press('ArrowRight');
+      }
       expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([]);
     }
   });

@@ -127,5 +127,8 @@ describe('a past day beside now', () => {
     expect(words(html)).toContain('截至2022年8月1日');
     expect(html).toContain('href="/office/as-of?asOf=2022-08-01&amp;period=2022Q2"');
     expect(html).toContain('href="/office"');
+    const newest = drawn(<AsOfNote locale="en" day="2022-08-01" period={null} back="/en/office" />);
+    expect(words(newest)).toContain('on August 1, 2022');
+    expect(newest).toContain('href="/en/office/as-of?asOf=2022-08-01"');
   });
 });

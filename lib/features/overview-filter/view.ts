@@ -41,7 +41,7 @@ export function filterOf(query: Query): OverviewFilter {
   const [unit, column] = (one(query.cell) ?? '').split('.');
   return {
     period: one(query.period),
-    asOf: one(query.asof),
+    asOf: one(query.asof) ?? one(query.asOf),
     domain: one(query.domain),
     sort: UNIT_SORTS.find((sort) => sort === query.units) ?? null,
     measure: MEASURES.find((measure) => measure === query.show) ?? 'schedule',

@@ -49,6 +49,7 @@ import enTarget from './en/target.json' with { type: 'json' };
 import enTargetAim from './en/target-aim.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
+import enWall from './en/wall.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
 import zhAccounts from './zh/accounts.json' with { type: 'json' };
@@ -100,6 +101,7 @@ import zhTarget from './zh/target.json' with { type: 'json' };
 import zhTargetAim from './zh/target-aim.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
+import zhWall from './zh/wall.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
@@ -123,6 +125,7 @@ const zh = {
   methods: zhMethods,
   picture: zhPicture,
   township: zhTownship,
+  wall: zhWall,
   search: zhSearch,
   'since-look': zhSinceLook,
   refusal: zhRefusal,
@@ -177,6 +180,7 @@ const en: typeof zh = {
   methods: enMethods,
   picture: enPicture,
   township: enTownship,
+  wall: enWall,
   search: enSearch,
   'since-look': enSinceLook,
   refusal: enRefusal,
