@@ -18,6 +18,7 @@ const PUBLIC = [
 ];
 const GUARDED = [
   'app/api/admin/audit/route.ts',
+  'app/api/admin/backups/[name]/route.ts',
   'app/api/briefing/route.ts',
   'app/api/entry/cells/route.ts',
   'app/api/entry/evidence/route.ts',
