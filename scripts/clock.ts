@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { now } from '#lib/server/clock.ts';
 import { tick } from '#lib/server/clockwork.ts';
+import { noteTick } from '#lib/server/last-tick.ts';
 
 /** Every minute, and once at the start for what was missed; never twice at once. */
 export function startClock(): () => void {
@@ -10,7 +11,9 @@ export function startClock(): () => void {
 }
 
 async function run(): Promise<void> {
-  const { failed } = await tick(now());
+  const at = now();
+  const { failed } = await tick(at);
+  noteTick({ at, failed: failed.length });
   for (const cause of failed) report(cause);
 }
 

@@ -104,6 +104,8 @@ const RULES = {
   'unit.change': { on: 'county', roles: ['admin'] },
   'department.change': { on: 'county', roles: ['admin'] },
   'backup.make': { on: 'county', roles: ['admin'] },
+  'backup.verify': { on: 'county', roles: ['admin'] },
+  'backup.download': { on: 'county', roles: ['admin'] },
   'backup.view': { on: 'county', roles: ['admin'] },
   'health.view': { on: 'county', roles: ['admin'] },
 

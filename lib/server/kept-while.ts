@@ -7,6 +7,9 @@ import { working } from './working.ts';
  * is kept, so that an action added later is never forgotten.
  */
 const QUIET = [
+  'backup.make',
+  'backup.verify',
+  'backup.download',
   'cell.save',
   'evidence.add',
   'evidence.remove',

@@ -1,4 +1,5 @@
 import * as account from '#lib/features/account/mutations.ts';
+import * as backup from '#lib/features/backup/mutations.ts';
 import * as cell from '#lib/features/cell/mutations.ts';
 import * as record from '#lib/features/chain-record/mutations.ts';
 import * as contact from '#lib/features/contact/mutations.ts';
@@ -31,6 +32,7 @@ import * as targetAnswer from '#lib/features/target-answer/mutations.ts';
 import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import type { Order } from '#lib/server/gateway.ts';
+import { BACKUP } from '#tests/support/backup.ts';
 import { PASSWORD } from '#tests/support/people.ts';
 import { sentProfile } from '#tests/support/profile.ts';
 import type { WriteName } from './table.ts';
@@ -144,6 +146,13 @@ export const CALLS: Record<Called, Call> = {
     input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
   },
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
+  // What comes after the write is a process of its own.
+  'backup.makeBackup': { run: (order, through) => backup.makeBackup(order, through, () => {}), input: { keep: '9' } },
+  'backup.verifyBackup': {
+    run: (order, through) => backup.verifyBackup(order, through, () => {}),
+    input: { name: BACKUP },
+  },
+  'backup.noteDownload': { run: backup.noteDownload, input: { name: BACKUP } },
   'profile.changeProfile': { run: profile.changeProfile, input: sentProfile({ officeZh: '印文新办' }) },
   'target.setTargets': {
     run: target.setTargets,

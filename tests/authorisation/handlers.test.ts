@@ -18,6 +18,7 @@ const PUBLIC = [
 ];
 const GUARDED = [
   'app/api/admin/audit/route.ts',
+  'app/api/admin/backups/[name]/route.ts',
   'app/api/briefing/route.ts',
   'app/api/entry/cells/route.ts',
   'app/api/entry/evidence/route.ts',
@@ -105,8 +106,7 @@ describe.each(GUARDED)('%s', (file) => {
       return !(seen && (answers || file.includes('[id]')) && LED.some((one) => one === place));
     }
     if (file.includes('admin')) return role !== 'admin' || place !== 'above';
-    if (/office\/(overview|targets)/.test(file)) return !maySee(OFFICE, role, place);
-    if (/office.(overview|wall)/.test(file)) return !maySee(OFFICE, role, place);
+    if (/office.(overview|targets|wall)/.test(file)) return !maySee(OFFICE, role, place);
     if (file.includes('office')) return !LEADING.includes(role ?? '') || place === 'sibling' || place === 'below';
     const involved = role === 'filer' || (file.includes('[id]') && (role === 'first_reviewer' || role === 'reviewer'));
     return file.includes('internal') || !involved || (place !== 'own' && place !== 'above');

@@ -74,6 +74,8 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'publish/[period]': { sees: { who: 'county', roles: ['publisher', 'leader'] }, params: { period: '2022Q3' } },
   admin: { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/profile': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/backups': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/health': { sees: { who: 'county', roles: ['admin'] } },
   'admin/audit': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts': { sees: { who: 'county', roles: ['admin'] } },
   'admin/accounts/new': { sees: { who: 'county', roles: ['admin'] } },

@@ -25,6 +25,8 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'form.changeForm': { write: 'form.changeForm', takes: 'object' },
   'form.createForm': { write: 'form.createForm', takes: 'object' },
   'holiday.saveHolidayByForm': { write: 'holiday.saveHoliday', takes: 'state and form' },
+  'backup.makeBackupByForm': { write: 'backup.makeBackup', takes: 'state and form' },
+  'backup.verifyBackupByForm': { write: 'backup.verifyBackup', takes: 'state and form' },
   'profile.changeProfileByForm': { write: 'profile.changeProfile', takes: 'state and form' },
   'holiday.removeHolidayByForm': { write: 'holiday.removeHoliday', takes: 'state and form' },
   'grant.giveGrantByForm': { write: 'grant.giveGrant', takes: 'state and form' },

@@ -73,6 +73,9 @@ export const TABLE = {
   'form.changeForm': { about: 'county', role: 'admin' },
   'form.createForm': { about: 'county', role: 'admin' },
   'holiday.saveHoliday': { about: 'county', role: 'admin' },
+  'backup.makeBackup': { about: 'county', role: 'admin' },
+  'backup.verifyBackup': { about: 'county', role: 'admin' },
+  'backup.noteDownload': { about: 'county', role: 'admin' },
   'profile.changeProfile': { about: 'county', role: 'admin' },
   'holiday.removeHoliday': { about: 'county', role: 'admin' },
 

@@ -3,6 +3,7 @@ import type { SubmissionState } from '#lib/domain/vocabulary.ts';
 import { storeAccount } from '#lib/features/account/mutations.ts';
 import { publishRelease } from '#lib/features/release/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
+import { plantBackup } from '#tests/support/backup.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { SETUP } from '#tests/support/open-form.ts';
 import { PROFILE } from '#tests/support/profile.ts';
@@ -24,6 +25,7 @@ export const SECRET_NAMES = ['T1镇', 'Town T1', 'secret-clerk', '张三', '秘�
 /** A county with open forms, two accounts, a published release and one that waits. */
 export async function storeMatrixCounty(door: Door): Promise<void> {
   await storeReviewCounty(door);
+  plantBackup();
   const by = 'person:secret-clerk';
   const village = (unitId: string, value: number) => ({ unitId, indicatorCode: 'WAT01', value });
   await fill(door, FORMS[1], [village('u-V11', 3), village('u-V12', 4)], by);

@@ -9,6 +9,8 @@ const ROOMS = {
   forms: 'form.view',
   holidays: 'holiday.view',
   audit: 'audit.view',
+  backups: 'backup.view',
+  health: 'health.view',
 } as const satisfies Record<string, Action>;
 export type AdminRoom = keyof typeof ROOMS;
 export const ADMIN_ROOMS = Object.keys(ROOMS) as AdminRoom[];

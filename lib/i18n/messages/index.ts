@@ -7,6 +7,7 @@ import enAsOf from './en/as-of.json' with { type: 'json' };
 import enAudit from './en/audit.json' with { type: 'json' };
 import enAuditAction from './en/audit-action.json' with { type: 'json' };
 import enAuditField from './en/audit-field.json' with { type: 'json' };
+import enBackup from './en/backup.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enBriefing from './en/briefing.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enFact from './en/fact.json' with { type: 'json' };
 import enFigure from './en/figure.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
+import enHealth from './en/health.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enHoliday from './en/holiday.json' with { type: 'json' };
 import enIndicator from './en/indicator.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import zhAsOf from './zh/as-of.json' with { type: 'json' };
 import zhAudit from './zh/audit.json' with { type: 'json' };
 import zhAuditAction from './zh/audit-action.json' with { type: 'json' };
 import zhAuditField from './zh/audit-field.json' with { type: 'json' };
+import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhBriefing from './zh/briefing.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
@@ -72,6 +75,7 @@ import zhFact from './zh/fact.json' with { type: 'json' };
 import zhFigure from './zh/figure.json' with { type: 'json' };
 import zhForm from './zh/form.json' with { type: 'json' };
 import zhFrame from './zh/frame.json' with { type: 'json' };
+import zhHealth from './zh/health.json' with { type: 'json' };
 import zhHistory from './zh/history.json' with { type: 'json' };
 import zhHoliday from './zh/holiday.json' with { type: 'json' };
 import zhIndicator from './zh/indicator.json' with { type: 'json' };
@@ -109,6 +113,8 @@ const zh = {
   history: zhHistory,
   holiday: zhHoliday,
   'as-of': zhAsOf,
+  backup: zhBackup,
+  health: zhHealth,
   board: zhBoard,
   notice: zhNotice,
   approval: zhApproval,
@@ -164,6 +170,8 @@ const en: typeof zh = {
   history: enHistory,
   holiday: enHoliday,
   'as-of': enAsOf,
+  backup: enBackup,
+  health: enHealth,
   board: enBoard,
   notice: enNotice,
   approval: enApproval,
