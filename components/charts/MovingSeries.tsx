@@ -10,6 +10,9 @@ import {
   type MovingProps,
 } from './live-props.ts';
 
+/** Width of a column. Figures and ranges never share a slot: the one stands where the other would. */
+const COLUMN = 26;
+
 /** By slot: what each line holds there; a range holds its two edges. */
 type Datum = { slot: number } & Partial<Record<LiveKind, number | [number, number] | null>>;
 
@@ -23,7 +26,13 @@ export function MovingSeries({ series, hidden }: MovingProps) {
   const text = new Map(series.ticks.map((tick) => [tick.value, tick.text]));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={data} title={series.label} margin={{ top: 28, right: 16, bottom: 4, left: 4 }}>
+      <ComposedChart
+        data={data}
+        title={series.label}
+        barSize={COLUMN}
+        barGap={-COLUMN}
+        margin={{ top: 28, right: 16, bottom: 4, left: 4 }}
+      >
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis
           dataKey="slot"
@@ -81,7 +90,6 @@ function drawn({ kind, name, made }: LiveLine, { shape, hue }: LiveSeries) {
         key={kind}
         {...props}
         fill={hue}
-        maxBarSize={44}
         shape={({ index, ...box }: ColumnProps) => (
           <Column {...box} hue={hue} pale={kind === 'range' || (made?.[index] ?? false)} />
         )}
