@@ -44,8 +44,8 @@ type Given = Pick<OpenBook, 'book' | 'today' | 'asOf'> & {
   address: string;
 };
 
-/** Lines that two pages have room for. */
-const ROOM = { behind: 9, supervised: 6, doubts: 5, missing: 6 };
+/** Lines that two pages have room for; English names and paces take more of it. */
+const ROOM = { behind: { zh: 9, en: 7 }, supervised: 6, doubts: 5, missing: 6 };
 
 /** Everything a meeting's brief says, two pages of it. */
 export function briefOf({ book, today, asOf, asked, head, items, address }: Given, locale: Locale) {
@@ -98,8 +98,8 @@ export function briefOf({ book, today, asOf, asked, head, items, address }: Give
         },
       };
     }),
-    behind: behindLines(book, standings, { limit: ROOM.behind, sources, locale }),
-    behindMore: Math.max(0, lagging.length - ROOM.behind),
+    behind: behindLines(book, standings, { limit: ROOM.behind[locale], sources, locale }),
+    behindMore: Math.max(0, lagging.length - ROOM.behind[locale]),
     places:
       unit?.kind === 'county' ? rankedPlaces(book, { domain: domain?.code ?? null, sort: asked.sort }, locale) : [],
     supervision: supervisionPart(mine, locale),

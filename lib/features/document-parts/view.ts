@@ -40,7 +40,7 @@ export const STYLES: Pick<IPropertiesOptions, 'styles'> = {
     default: { document: { run: { font: FONT, size: 17 }, paragraph: { spacing: { after: 40, line: 252 } } } },
     paragraphStyles: [
       named('Of', 17, { bold: true }, { border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: CINNABAR } } }),
-      named('Title', 30, { bold: true }, { spacing: { before: 60, after: 40 } }),
+      named('Title', 30, { bold: true }, { spacing: { before: 120, after: 60, line: 276 } }),
       named('Heading', 20, { bold: true }, { spacing: { before: 90, after: 30 }, keepNext: true }),
       named('Line', 16),
       named('Cell', 15, {}, { spacing: { after: 0, line: 228 } }),
