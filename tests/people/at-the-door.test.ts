@@ -94,11 +94,11 @@ describe('the menu', () => {
   });
 
   it.each([
-    ['leader', ['office', 'supervision', 'publish', 'board'], 'office'],
+    ['leader', ['office', 'compare', 'supervision', 'publish', 'board'], 'office'],
     ['filer', ['supervision', 'entry'], 'entry'],
-    ['first_reviewer', ['office', 'supervision', 'review'], 'review'],
-    ['reviewer', ['office', 'supervision', 'review', 'board', 'admin'], 'review'],
-    ['publisher', ['office', 'supervision', 'publish', 'board'], 'publish'],
+    ['first_reviewer', ['office', 'compare', 'supervision', 'review'], 'review'],
+    ['reviewer', ['office', 'compare', 'supervision', 'review', 'board', 'admin'], 'review'],
+    ['publisher', ['office', 'compare', 'supervision', 'publish', 'board'], 'publish'],
     ['admin', ['board', 'admin'], 'admin'],
     ['grid_worker', [], 'account'],
   ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
