@@ -8,6 +8,7 @@ const ROOMS = {
   accounts: 'account.view',
   forms: 'form.view',
   holidays: 'holiday.view',
+  indicators: 'indicator.change',
   audit: 'audit.view',
 } as const satisfies Record<string, Action>;
 export type AdminRoom = keyof typeof ROOMS;
