@@ -50,9 +50,11 @@ function Others({ label, known, departments }: OthersProps) {
   return (
     <details className="others" open={known !== ''}>
       <summary>{label}</summary>
-      {departments.map(({ value, label: name }) => (
-        <Tick key={value} name={`${OTHER}${value}`} label={name} defaultChecked={ticked.includes(value)} />
-      ))}
+      <div>
+        {departments.map(({ value, label: name }) => (
+          <Tick key={value} name={`${OTHER}${value}`} label={name} defaultChecked={ticked.includes(value)} />
+        ))}
+      </div>
     </details>
   );
 }
