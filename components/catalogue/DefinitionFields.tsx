@@ -5,7 +5,7 @@ import type { DefinitionField } from '#lib/features/indicator-definition/schema.
 import { OTHER } from '#lib/features/indicator-definition/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 type FieldsProps = { locale: Locale; known: Record<DefinitionField, string>; departments: readonly Option[] };
 
 /** Every field of a definition, part by part. */

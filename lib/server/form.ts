@@ -47,7 +47,7 @@ export function formState<Answer>(
 }
 
 /** What a refusal holds that asks whether what it would do to others was read. */
-export type Asking<Line> = { asks: readonly Line[]; seen: string };
+type Asking<Line> = { asks: readonly Line[]; seen: string };
 
 /** The form once more with what it would do to others, where that is why nothing was done yet; else null. */
 export function askingState<Line>(
