@@ -33,7 +33,7 @@ export function ActionForm(props: ActionFormProps) {
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.fault || state.done) summary.current?.focus();
+    if (state.fault || state.done || state.asks) summary.current?.focus();
   }, [state]);
   useFaultTitle(state.fault !== null);
   const hidden = props.hideWhenDone && state.done !== null;
@@ -46,6 +46,7 @@ export function ActionForm(props: ActionFormProps) {
         <Context.Provider value={{ ...state, prefix }}>
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="key" value={formKey} />
+          {state.asks ? <input type="hidden" name="seen" value={state.asks.seen} /> : null}
           {children}
           <button
             type="submit"
@@ -53,7 +54,7 @@ export function ActionForm(props: ActionFormProps) {
             aria-label={label}
             aria-disabled={isSending}
           >
-            {isSending ? waiting : submit}
+            {isSending ? waiting : (state.asks?.submit ?? submit)}
           </button>
         </Context.Provider>
       )}
@@ -77,6 +78,16 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
               ))}
             </ul>
           ) : null}
+        </div>
+      ) : null}
+      {state.asks ? (
+        <div className="note">
+          <strong>{state.asks.title}</strong>
+          <ul>
+            {state.asks.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </div>
       ) : null}
       {state.done ? <p className="note ce">{state.done}</p> : null}
@@ -107,11 +118,11 @@ function Summary({ state, prefix }: { state: FormState; prefix: string }) {
   );
 }
 
-/** What the form around a field showed last of it, and the field's own id on the page. */
+/** What the form around a field showed last of it, and the field's own id on the page. `sent`: it shows what was sent. */
 export function useField(name: string, hint: string | undefined) {
   const { values, faults, prefix } = useContext(Context);
   const id = `${prefix}${name}`;
   const fault = faults[name] ?? null;
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].join(' ').trim() || undefined;
-  return { id, fault, value: values[name], described };
+  return { id, fault, value: values[name], described, sent: Object.keys(values).length > 0 };
 }

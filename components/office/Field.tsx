@@ -68,6 +68,23 @@ export function Area({ name, label, hint, rows = 4, ...input }: AreaProps) {
   );
 }
 
+/** Yes where it is ticked; nothing is sent where it is not. */
+export function Tick({ name, label, defaultChecked }: { name: string; label: string; defaultChecked: boolean }) {
+  const { id, value, sent } = useField(name, undefined);
+  const ticked = sent ? value === '1' : defaultChecked;
+  return (
+    <label className="check" htmlFor={id}>
+      <input key={String(ticked)} type="checkbox" id={id} name={name} value="1" defaultChecked={ticked} /> {label}
+    </label>
+  );
+}
+
+/** What a form carries along, unless the last answer to it put something else in its place. */
+export function Carried({ name, value }: { name: string; value: string | number }) {
+  const { value: sent } = useField(name, undefined);
+  return <input type="hidden" name={name} value={sent ?? value} />;
+}
+
 type LabelledProps = { id: string; label: string; hint: string | undefined; fault: string | null; children: ReactNode };
 
 function Labelled({ id, label, hint, fault, children }: LabelledProps) {

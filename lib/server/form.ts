@@ -46,6 +46,22 @@ export function formState<Answer>(
   return { ...blank, values, faults, fault: outcome.sentence };
 }
 
+/** What a refusal holds that asks whether what it would do to others was read. */
+type Asking<Line> = { asks: readonly Line[]; seen: string };
+
+/** The form once more with what it would do to others, where that is why nothing was done yet; else null. */
+export function askingState<Line>(
+  input: Record<string, string>,
+  outcome: Outcome<unknown>,
+  words: { title: string; submit: string },
+  sentence: (line: Line) => string,
+): FormState | null {
+  const details = outcome.ok ? null : (outcome.details as Partial<Asking<Line>> | null);
+  if (!details?.asks || typeof details.seen !== 'string') return null;
+  const asks = { ...words, lines: details.asks.map(sentence), seen: details.seen };
+  return { fault: null, faults: {}, values: input, done: null, told: [], asks };
+}
+
 function issues(details: unknown): { field: string; name: string }[] {
   if (!Array.isArray(details)) return [];
   return details.flatMap((one: { path?: unknown; message?: unknown } | null) =>

@@ -10,6 +10,10 @@ export type FormState = {
   done: string | null;
   /** What is told once and never again, for instance a first password. */
   told: readonly { label: string; text: string }[];
+  /**
+   * What it would do to others, said before it is done: the same form sent again, with `seen`, does it.
+   */
+  asks?: { title: string; lines: readonly string[]; seen: string; submit: string };
   /** A drawing that goes with it: one outline in a field of `size` × `size`, and what it is. */
   picture?: { size: number; path: string; label: string };
 };

@@ -9,7 +9,7 @@ import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepGone } from '#lib/server/kept-rows.ts';
 import { hashPassword } from '#lib/server/passwords.ts';
-import { optionalText, text, words } from '#seed/read/cells.ts';
+import { optionalText, text, words } from '#lib/shared/cells.ts';
 import { FaultList } from '#seed/read/fault.ts';
 import { readTable } from '#seed/read/table.ts';
 

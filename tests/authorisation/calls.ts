@@ -8,6 +8,7 @@ import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
 import * as holiday from '#lib/features/holiday/mutations.ts';
+import * as definition from '#lib/features/indicator-definition/mutations.ts';
 import * as look from '#lib/features/last-look/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
 import * as sending from '#lib/features/notice-sending/mutations.ts';
@@ -33,6 +34,7 @@ import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import type { Order } from '#lib/server/gateway.ts';
 import { BACKUP } from '#tests/support/backup.ts';
+import { DEFINITION } from '#tests/support/definition.ts';
 import { PASSWORD } from '#tests/support/people.ts';
 import { sentProfile } from '#tests/support/profile.ts';
 import type { WriteName } from './table.ts';
@@ -51,6 +53,8 @@ const typed = {
 const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'b'.repeat(64) };
 const own = { current: PASSWORD, next: 'another sentence 8', again: 'another sentence 8' };
 const newcomer = { username: 'newcomer', name: '新人', unitId: 'u-T1', role: 'filer' };
+/** Every change of the catalogue says from which day, and why. */
+const changed = { validFrom: '2023-01-01', reason: '有误' };
 const said = { noteZh: '说明', noteEn: 'Note', nextReleaseOn: null };
 
 export const CALLS: Record<Called, Call> = {
@@ -144,6 +148,18 @@ export const CALLS: Record<Called, Call> = {
   'holiday.saveHoliday': {
     run: holiday.saveHoliday,
     input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
+  },
+  'indicator-definition.changeIndicator': {
+    run: definition.changeIndicator,
+    input: { code: 'WAT04', version: '1', ...changed, ...DEFINITION },
+  },
+  'indicator-definition.createIndicator': {
+    run: definition.createIndicator,
+    input: { code: 'WAT09', domain: 'water', ...changed, ...DEFINITION },
+  },
+  'indicator-definition.endIndicator': {
+    run: definition.endIndicator,
+    input: { code: 'WAT04', version: '1', ...changed },
   },
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   // What comes after the write is a process of its own.

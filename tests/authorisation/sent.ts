@@ -24,6 +24,13 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'evidence.removeEvidence': { write: 'evidence.removeEvidence', takes: 'object' },
   'form.changeForm': { write: 'form.changeForm', takes: 'object' },
   'form.createForm': { write: 'form.createForm', takes: 'object' },
+  'indicator-definition.changeIndicatorByForm': {
+    ...{ write: 'indicator-definition.changeIndicator', takes: 'state and form' },
+  },
+  'indicator-definition.createIndicatorByForm': {
+    ...{ write: 'indicator-definition.createIndicator', takes: 'state and form' },
+  },
+  'indicator-definition.endIndicatorByForm': { write: 'indicator-definition.endIndicator', takes: 'state and form' },
   'holiday.saveHolidayByForm': { write: 'holiday.saveHoliday', takes: 'state and form' },
   'backup.makeBackupByForm': { write: 'backup.makeBackup', takes: 'state and form' },
   'backup.verifyBackupByForm': { write: 'backup.verifyBackup', takes: 'state and form' },

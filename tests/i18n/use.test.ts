@@ -12,6 +12,8 @@ const speaking = sourceFiles()
 const NAMED_IN: Record<string, RegExp> = {
   office: /^(lib\/(features\/office-frame\/view|shared\/office-routes)\.ts|components\/office\/BrokenPage\.tsx)$/,
   admin: /^lib\/features\/admin-hub\/view\.ts$/,
+  seed: /^lib\/(domain\/catalogue\/definition-faults|shared\/cells|features\/indicator-definition\/schema)\.ts$/,
+  catalogue: /^lib\/(domain\/catalogue\/definition-faults|shared\/cells|features\/indicator-definition\/\w+)\.ts$/,
   'audit-action': /^lib\/domain\/permissions\.ts$/,
   'audit-field': /^lib\/features\/[a-z-]+\/(schema|mutations|data)\.ts$/,
   refusal: /^lib\/shared\/errors\.ts$/,

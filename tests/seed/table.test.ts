@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { flag, integer, oneOf, optionalNumber, optionalPeriod, text, words } from '#seed/read/cells.ts';
+import { flag, integer, oneOf, optionalNumber, optionalPeriod, text, words } from '#lib/shared/cells.ts';
 import { FaultList } from '#seed/read/fault.ts';
 import { readTable, unique } from '#seed/read/table.ts';
 import { faultsOf } from './pack.ts';

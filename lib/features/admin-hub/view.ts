@@ -8,6 +8,7 @@ const ROOMS = {
   accounts: 'account.view',
   forms: 'form.view',
   holidays: 'holiday.view',
+  indicators: 'indicator.change',
   audit: 'audit.view',
   backups: 'backup.view',
   health: 'health.view',

@@ -10,6 +10,7 @@ import enAuditField from './en/audit-field.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enBriefing from './en/briefing.json' with { type: 'json' };
+import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enCompare from './en/compare.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
@@ -64,6 +65,7 @@ import zhAuditField from './zh/audit-field.json' with { type: 'json' };
 import zhBackup from './zh/backup.json' with { type: 'json' };
 import zhBoard from './zh/board.json' with { type: 'json' };
 import zhBriefing from './zh/briefing.json' with { type: 'json' };
+import zhCatalogue from './zh/catalogue.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhCompare from './zh/compare.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
@@ -109,6 +111,7 @@ import zhWall from './zh/wall.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
+  catalogue: zhCatalogue,
   form: zhForm,
   history: zhHistory,
   holiday: zhHoliday,
@@ -166,6 +169,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  catalogue: enCatalogue,
   form: enForm,
   history: enHistory,
   holiday: enHoliday,

@@ -1,4 +1,4 @@
-import { isWithin } from './check-catalogue.ts';
+import { isWithin } from '#lib/domain/catalogue/bounds.ts';
 import type { CountyFiles } from './county.ts';
 import type { EventRow, OpenRow, PlaceRow, ShapeRow } from './demonstration-rows.ts';
 import type { FaultList } from './fault.ts';

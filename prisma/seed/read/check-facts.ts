@@ -1,4 +1,4 @@
-import { isWithin } from './check-catalogue.ts';
+import { isWithin } from '#lib/domain/catalogue/bounds.ts';
 import type { CountyFiles } from './county.ts';
 import type { FaultList } from './fault.ts';
 import type { FactRow, SeriesRow } from './statement-rows.ts';

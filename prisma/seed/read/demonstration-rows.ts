@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { number, oneOf, optionalCell, optionalNumber, optionalPeriod, optionalText, text, words } from './cells.ts';
+import {
+  number,
+  oneOf,
+  optionalCell,
+  optionalNumber,
+  optionalPeriod,
+  optionalText,
+  text,
+  words,
+} from '#lib/shared/cells.ts';
 
 /** How an indicator's demonstration figures come about; each shape is a file of its own beside build.ts. */
 const SHAPES = ['county', 'counted', 'quotient', 'places', 'split', 'rate', 'ratio_of'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FREQUENCIES } from '#lib/domain/vocabulary.ts';
-import { day, flag, integer, oneOf, text, words } from './cells.ts';
+import { day, flag, integer, oneOf, text, words } from '#lib/shared/cells.ts';
 
 /** Who files follows from `byDepartment`: the department at the county, else each township. */
 export const formRow = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UNIT_KINDS, UNIT_SORTS } from '#lib/domain/vocabulary.ts';
-import { day, oneOf, optionalCell, optionalInteger, optionalNumber, optionalText, text } from './cells.ts';
+import { day, oneOf, optionalCell, optionalInteger, optionalNumber, optionalText, text } from '#lib/shared/cells.ts';
 
 /** A place, in the one form that serves any county. Names left empty are derived when the rows are built. */
 export const unitRow = z.object({

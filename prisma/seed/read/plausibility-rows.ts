@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULE_KINDS, RULE_LEVELS } from '#lib/domain/plausibility/rule.ts';
-import { flag, oneOf, optionalCell, optionalNumber, text } from './cells.ts';
+import { flag, oneOf, optionalCell, optionalNumber, text } from '#lib/shared/cells.ts';
 
 /** A line of the rules table; lib/domain/plausibility/rule.ts says what each kind of rule means. */
 export const plausibilityRow = z.object({

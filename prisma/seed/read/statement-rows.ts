@@ -10,7 +10,7 @@ import {
   optionalText,
   period,
   text,
-} from './cells.ts';
+} from '#lib/shared/cells.ts';
 
 /** Names of the plausibility rules that a slip can be caught by. */
 const CHECKS = ['per_head', 'unit_factor', 'yearly_change', 'structure', 'bounds', 'parts_whole', 'none'] as const;

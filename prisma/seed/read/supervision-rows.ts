@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { oneOf, optionalCell, optionalText, period, text } from './cells.ts';
+import { oneOf, optionalCell, optionalText, period, text } from '#lib/shared/cells.ts';
 import { FaultList } from './fault.ts';
 import { readTable } from './table.ts';
 

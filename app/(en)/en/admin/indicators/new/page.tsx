@@ -1,0 +1,6 @@
+import { newIndicatorPage } from '../../../../../_office/catalogue.tsx';
+
+const { Page, metadata } = newIndicatorPage('en');
+
+export { metadata };
+export default Page;

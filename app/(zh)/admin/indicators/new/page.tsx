@@ -1,0 +1,6 @@
+import { newIndicatorPage } from '../../../../_office/catalogue.tsx';
+
+const { Page, metadata } = newIndicatorPage('zh');
+
+export { metadata };
+export default Page;

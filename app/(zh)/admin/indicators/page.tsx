@@ -1,0 +1,6 @@
+import { cataloguePage } from '../../../_office/catalogue.tsx';
+
+const { Page, metadata } = cataloguePage('zh');
+
+export { metadata };
+export default Page;
