@@ -35,7 +35,7 @@ function Lines({ locale, domain }: { locale: Locale; domain: CatalogueDomain }) 
   const t = translator(locale, 'catalogue');
   return (
     <DataTable
-      caption={domain.name}
+      caption={`${domain.order} · ${domain.name}`}
       captionHidden
       columns={[
         { key: 'name', label: t('name') },

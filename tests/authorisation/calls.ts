@@ -4,6 +4,7 @@ import * as cell from '#lib/features/cell/mutations.ts';
 import * as record from '#lib/features/chain-record/mutations.ts';
 import * as contact from '#lib/features/contact/mutations.ts';
 import * as extension from '#lib/features/deadline-extension/mutations.ts';
+import * as department from '#lib/features/department/mutations.ts';
 import * as evidence from '#lib/features/evidence/mutations.ts';
 import * as form from '#lib/features/form/mutations.ts';
 import * as grant from '#lib/features/grant/mutations.ts';
@@ -148,6 +149,14 @@ export const CALLS: Record<Called, Call> = {
   'holiday.saveHoliday': {
     run: holiday.saveHoliday,
     input: { first: '2022-11-30', last: '2022-11-30', working: '0', nameZh: '停电', nameEn: 'Power cut' },
+  },
+  'department.createDepartment': {
+    run: department.createDepartment,
+    input: { code: 'newcomer', nameZh: '新局', nameEn: 'A new bureau' },
+  },
+  'department.renameDepartment': {
+    run: department.renameDepartment,
+    input: { code: 'bureau', wasZh: '某局', wasEn: 'A Bureau', nameZh: '新表', nameEn: 'Another bureau' },
   },
   'indicator-definition.changeIndicator': {
     run: definition.changeIndicator,

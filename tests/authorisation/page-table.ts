@@ -83,6 +83,7 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'admin/accounts/[id]': { sees: { who: 'county', roles: ['admin'] }, params: { id: 'secret-clerk' } },
   'admin/forms': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/forms/new': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/departments': { sees: { who: 'county', roles: ['admin'] } },
   'admin/indicators': { sees: { who: 'county', roles: ['admin'] } },
   'admin/indicators/new': { sees: { who: 'county', roles: ['admin'] } },
   'admin/indicators/[code]': { sees: { who: 'county', roles: ['admin'] }, params: { code: 'WAT01' } },

@@ -24,6 +24,8 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
   'evidence.removeEvidence': { write: 'evidence.removeEvidence', takes: 'object' },
   'form.changeForm': { write: 'form.changeForm', takes: 'object' },
   'form.createForm': { write: 'form.createForm', takes: 'object' },
+  'department.createDepartmentByForm': { write: 'department.createDepartment', takes: 'state and form' },
+  'department.renameDepartmentByForm': { write: 'department.renameDepartment', takes: 'state and form' },
   'indicator-definition.changeIndicatorByForm': {
     ...{ write: 'indicator-definition.changeIndicator', takes: 'state and form' },
   },

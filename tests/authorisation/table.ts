@@ -72,6 +72,8 @@ export const TABLE = {
   'grant.handOver': { about: 'county', role: 'admin' },
   'form.changeForm': { about: 'county', role: 'admin' },
   'form.createForm': { about: 'county', role: 'admin' },
+  'department.createDepartment': { about: 'county', role: 'admin' },
+  'department.renameDepartment': { about: 'county', role: 'admin' },
   'indicator-definition.changeIndicator': { about: 'county', role: 'admin' },
   'indicator-definition.createIndicator': { about: 'county', role: 'admin' },
   'indicator-definition.endIndicator': { about: 'county', role: 'admin' },

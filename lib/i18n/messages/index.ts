@@ -14,6 +14,7 @@ import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enChart from './en/chart.json' with { type: 'json' };
 import enCompare from './en/compare.json' with { type: 'json' };
 import enDataset from './en/dataset.json' with { type: 'json' };
+import enDepartment from './en/department.json' with { type: 'json' };
 import enDomain from './en/domain.json' with { type: 'json' };
 import enEntry from './en/entry.json' with { type: 'json' };
 import enEntryGrid from './en/entry-grid.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import zhCatalogue from './zh/catalogue.json' with { type: 'json' };
 import zhChart from './zh/chart.json' with { type: 'json' };
 import zhCompare from './zh/compare.json' with { type: 'json' };
 import zhDataset from './zh/dataset.json' with { type: 'json' };
+import zhDepartment from './zh/department.json' with { type: 'json' };
 import zhDomain from './zh/domain.json' with { type: 'json' };
 import zhEntry from './zh/entry.json' with { type: 'json' };
 import zhEntryGrid from './zh/entry-grid.json' with { type: 'json' };
@@ -112,6 +114,7 @@ import zhWall from './zh/wall.json' with { type: 'json' };
 /** One file a namespace, named after the noun it speaks of. */
 const zh = {
   catalogue: zhCatalogue,
+  department: zhDepartment,
   form: zhForm,
   history: zhHistory,
   holiday: zhHoliday,
@@ -170,6 +173,7 @@ const zh = {
 
 const en: typeof zh = {
   catalogue: enCatalogue,
+  department: enDepartment,
   form: enForm,
   history: enHistory,
   holiday: enHoliday,
