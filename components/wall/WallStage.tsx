@@ -5,7 +5,7 @@ import { PAGE_MS, type Rotation, rotated, toggled, turned } from '#lib/domain/ro
 import { useWallNews } from './wall-news.ts';
 import type { WallSent } from './wall-sent.tsx';
 
-export type WallWords = {
+type WallWords = {
   keys: string;
   stopped: string;
   stop: string;

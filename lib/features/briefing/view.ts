@@ -30,7 +30,7 @@ export function askedBrief(query: Record<string, string | string[] | undefined>)
     const value = query[name];
     return typeof value === 'string' && value !== '' && value.length <= 40 ? value : null;
   };
-  const asked = { period: one('period'), asOf: one('asof'), domain: one('domain') };
+  const asked = { period: one('period'), asOf: one('asOf'), domain: one('domain') };
   const sort = UNIT_SORTS.find((known) => known === query.units) ?? null;
   const said = Object.entries({ period: asked.period, asof: asked.asOf, domain: asked.domain, units: sort });
   const search = new URLSearchParams(said.filter((pair): pair is [string, string] => pair[1] !== null)).toString();

@@ -41,7 +41,7 @@ export function filterOf(query: Query): OverviewFilter {
   const [unit, column] = (one(query.cell) ?? '').split('.');
   return {
     period: one(query.period),
-    asOf: one(query.asof) ?? one(query.asOf),
+    asOf: one(query.asOf),
     domain: one(query.domain),
     sort: UNIT_SORTS.find((sort) => sort === query.units) ?? null,
     measure: MEASURES.find((measure) => measure === query.show) ?? 'schedule',
@@ -63,7 +63,7 @@ function one(value: string | string[] | undefined): string | null {
 export function questionOf(filter: OverviewFilter): URLSearchParams {
   const said: [string, string | null | false][] = [
     ['period', filter.period],
-    ['asof', filter.asOf],
+    ['asOf', filter.asOf],
     ['domain', filter.domain],
     ['units', filter.sort],
     ['show', filter.measure !== 'schedule' && filter.measure],
