@@ -17,6 +17,8 @@ export type HeldCell = Filling & {
   reason: string;
   review: CellReview;
   version: number;
+  /** Somebody else than who reads it saved it last. */
+  byOther?: boolean;
 };
 
 export const BLANK: Filling = {

@@ -41,7 +41,7 @@ export function restored(ledger: Ledger, { drafts, batch }: Outbox): Ledger {
 
 function isOwn({ held }: LedgerCell, batch: Batch | null, id: string): boolean {
   const sent = batch?.cells[id];
-  return sent !== undefined && held.version === sent.version + 1 && sameCell(held, sent);
+  return sent !== undefined && !held.byOther && held.version === sent.version + 1 && sameCell(held, sent);
 }
 
 function isSame(one: Texts, other: Texts): boolean {

@@ -82,7 +82,8 @@ export function entryView(rows: EntryRows, { locale, person, today, rights }: Co
         row?.returnReason && row.returnedAt
           ? { reason: row.returnReason, by: people.get(row.returnedBy ?? '') ?? '', at: row.returnedAt.toISOString() }
           : null;
-      const held = row ? heldCell(row) : UNTOUCHED;
+      const byOther = row !== undefined && row.savedBy !== `person:${person}`;
+      const held = row ? { ...heldCell(row), ...(byOther ? { byOther } : {}) } : UNTOUCHED;
       return [{ id, key, item: itemKey(key), held, returned, reference: references(key) }];
     }),
     book: checkBook(rows),

@@ -60,7 +60,8 @@ class Server {
   }
 
   page(): Ledger {
-    return ledgerOf(Object.fromEntries(NAMES.map((name) => [name, this.held.get(idOf(name)) ?? UNTOUCHED])));
+    const shown = (id: string) => ({ ...(this.held.get(id) ?? UNTOUCHED), byOther: this.others.has(id) });
+    return ledgerOf(Object.fromEntries(NAMES.map((name) => [name, shown(idOf(name))])));
   }
 }
 
@@ -151,6 +152,18 @@ it('whatever happens to line, tab and other people, the last text of the filer s
             { do: 'reopen' },
             { do: 'other', name: 'A', value: 2 },
             { do: 'send' },
+          ],
+        ],
+        // And this: what somebody else saved meanwhile is what was sent, and the request was refused for another cell.
+        [
+          [
+            { do: 'type', name: 'C', text: '不适用' },
+            { do: 'other', name: 'C', value: 1 },
+            { do: 'other', name: 'A', value: 1 },
+            { do: 'type', name: 'A', text: '1' },
+            { do: 'lost answer' },
+            { do: 'type', name: 'A', text: '' },
+            { do: 'reopen' },
           ],
         ],
       ],

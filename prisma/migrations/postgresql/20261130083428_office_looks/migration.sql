@@ -7,9 +7,6 @@ CREATE TYPE "SupervisionState" AS ENUM ('open', 'met', 'ended');
 -- CreateEnum
 CREATE TYPE "TargetAnswerKind" AS ENUM ('accepted', 'objected');
 
--- CreateEnum
-CREATE TYPE "UnitChangeKind" AS ENUM ('created', 'renamed', 'merged', 'closed', 'moved');
-
 -- AlterEnum
 -- This migration adds more than one value to an enum.
 -- With PostgreSQL versions 11 and earlier, this is not possible
@@ -117,23 +114,6 @@ CREATE TABLE "TargetAnswer" (
     CONSTRAINT "TargetAnswer_pkey" PRIMARY KEY ("countyCode","id")
 );
 
--- CreateTable
-CREATE TABLE "UnitChange" (
-    "countyCode" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "unitId" TEXT NOT NULL,
-    "kind" "UnitChangeKind" NOT NULL,
-    "day" TEXT NOT NULL,
-    "intoUnitId" TEXT,
-    "before" JSONB,
-    "after" JSONB,
-    "reason" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "UnitChange_pkey" PRIMARY KEY ("countyCode","id")
-);
-
 -- CreateIndex
 CREATE INDEX "SavedView_countyCode_userId_idx" ON "SavedView"("countyCode", "userId");
 
@@ -151,9 +131,6 @@ CREATE INDEX "Supervision_countyCode_unitId_indicatorCode_idx" ON "Supervision"(
 
 -- CreateIndex
 CREATE INDEX "TargetAnswer_countyCode_unitId_year_indicatorCode_idx" ON "TargetAnswer"("countyCode", "unitId", "year", "indicatorCode");
-
--- CreateIndex
-CREATE INDEX "UnitChange_countyCode_unitId_idx" ON "UnitChange"("countyCode", "unitId");
 
 -- AddForeignKey
 ALTER TABLE "SupervisionFile" ADD CONSTRAINT "SupervisionFile_countyCode_replyId_fkey" FOREIGN KEY ("countyCode", "replyId") REFERENCES "SupervisionReply"("countyCode", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

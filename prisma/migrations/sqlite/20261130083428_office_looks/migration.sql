@@ -95,23 +95,6 @@ CREATE TABLE "TargetAnswer" (
     PRIMARY KEY ("countyCode", "id")
 );
 
--- CreateTable
-CREATE TABLE "UnitChange" (
-    "countyCode" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "unitId" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "day" TEXT NOT NULL,
-    "intoUnitId" TEXT,
-    "before" JSONB,
-    "after" JSONB,
-    "reason" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "at" DATETIME NOT NULL,
-
-    PRIMARY KEY ("countyCode", "id")
-);
-
 -- CreateIndex
 CREATE INDEX "SavedView_countyCode_userId_idx" ON "SavedView"("countyCode", "userId");
 
@@ -130,5 +113,3 @@ CREATE INDEX "Supervision_countyCode_unitId_indicatorCode_idx" ON "Supervision"(
 -- CreateIndex
 CREATE INDEX "TargetAnswer_countyCode_unitId_year_indicatorCode_idx" ON "TargetAnswer"("countyCode", "unitId", "year", "indicatorCode");
 
--- CreateIndex
-CREATE INDEX "UnitChange_countyCode_unitId_idx" ON "UnitChange"("countyCode", "unitId");
