@@ -28,7 +28,7 @@ export function DifferenceTable({ locale, lines }: { locale: Locale; lines: AsOf
             {line.indicator}
           </a>
         ),
-        cells: [line.unit, line.period, told(line.was), told(line.now), line.why.join('')],
+        cells: [line.unit, line.period, told(line.was), told(line.now), line.why.join(locale === 'zh' ? '' : ' ')],
       }))}
     />
   );

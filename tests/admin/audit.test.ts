@@ -102,7 +102,11 @@ describe('the audit log', () => {
     await fresh.door.transaction(async (tx) => {
       const entry = { countyCode: COUNTY, at: new Date(START), actor: 'person:bo', before: null, after: null };
       for (let at = 0; at < 850; at += 1)
-        await appendAudit(tx, await holdChain(tx, COUNTY), { ...entry, action: 'department.change', subject: 'unit:u-T1' });
+        await appendAudit(tx, await holdChain(tx, COUNTY), {
+          ...entry,
+          action: 'department.change',
+          subject: 'unit:u-T1',
+        });
     });
     const person = { kind: 'person', id: 'a', mustChangePassword: false, secondFactor: 'proved' };
     const grants = [{ role: 'admin', unitPath: 'u-C/', departmentCode: null }];

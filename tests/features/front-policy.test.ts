@@ -179,7 +179,7 @@ describe('the rules an address falls under', () => {
     expect(pages.length).toBeGreaterThan(30);
     for (const file of pages) {
       const path = file.replace(/^app\/\((zh|en)\)|\/page\.tsx$/g, '').replace(/\[\w+\]/g, 'X1');
-      const isPublic = !/sign-in|entry|review|publish|board|admin|account|notices|figures/.test(path);
+      const isPublic = !/sign-in|entry|review|publish|board|admin|account|notices|figures|office/.test(path);
       expect([path, zoneOf(path || '/')]).toEqual([path, isPublic ? 'public' : 'office']);
     }
   });

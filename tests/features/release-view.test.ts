@@ -217,6 +217,6 @@ describe('addresses', () => {
 
   it('give a search engine every page of the newest release once, and no search', () => {
     expect(targets.map(({ page }) => page)).not.toContain('search');
-    expect(targets).toHaveLength(11);
+    expect(targets).toHaveLength(12);
   });
 });

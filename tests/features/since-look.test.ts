@@ -65,7 +65,8 @@ describe('what changed since', () => {
     const own = await told(BEGINNING, [{ unitPath: 'u-C/u-T1/', departmentCode: null }]);
     expect(own.counts.back).toBe(1);
     const other = await told(BEGINNING, [{ unitPath: 'u-C/u-T2/', departmentCode: null }]);
-    expect(other.counts).toMatchObject({ figures: 0, back: 0, worse: 0, better: 0, targets: 0 });
+    // Its own target was set, and nothing else happened there.
+    expect(other.counts).toMatchObject({ figures: 0, back: 0, worse: 0, better: 0, targets: 1 });
     const bureau = await told(BEGINNING, [{ unitPath: 'u-C/', departmentCode: 'bureau' }]);
     expect(bureau.counts.back).toBe(1);
     const stranger = await told(BEGINNING, [{ unitPath: 'u-C/', departmentCode: 'another' }]);

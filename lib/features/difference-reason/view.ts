@@ -26,11 +26,13 @@ function sentence(reason: Reason, { was, now }: Difference, rows: ReasonRows, ar
       return withReason(
         t('why.corrected'),
         written(rows, row, around, (path, own) => path === own),
+        around.locale,
       );
     case 'parts':
       return withReason(
         t('why.parts'),
         written(rows, row, around, (path, own) => path !== own),
+        around.locale,
       );
     case 'target':
       return targetSentence(row, rows, around);
@@ -43,8 +45,13 @@ function covered(row: Judged | null): number {
   return row?.origin === 'rollup' ? (row.covered ?? 0) : 0;
 }
 
-function withReason(text: string, said: string | null): string {
-  return said ? `${text}${said}` : text;
+function withReason(text: string, said: string | null, locale: Locale): string {
+  return said ? `${text}${gap(locale)}${said}` : text;
+}
+
+/** What stands between two sentences. */
+function gap(locale: Locale): string {
+  return locale === 'zh' ? '' : ' ';
 }
 
 type Place = Pick<Judged, 'indicatorCode' | 'unitCode' | 'period' | 'dimension'>;
@@ -73,7 +80,7 @@ function written(
     return [one.path === own ? t('said', { reason }) : t('saidOf', { name, reason })];
   });
   // Several villages of a sum may have been mended; the newest few say what it was about.
-  return texts.length > 0 ? texts.slice(0, 3).join('') : null;
+  return texts.length > 0 ? texts.slice(0, 3).join(gap(locale)) : null;
 }
 
 function targetSentence(row: Place, { revisions }: ReasonRows, { was, now, locale }: Around): string {
@@ -91,5 +98,6 @@ function targetSentence(row: Place, { revisions }: ReasonRows, { was, now, local
   return withReason(
     t('why.target', { before: words(before?.target), after: words(after?.target) }),
     found?.reason ? t('said', { reason: found.reason }) : null,
+    locale,
   );
 }

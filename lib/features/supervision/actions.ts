@@ -7,7 +7,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { act, refusal } from '#lib/server/act.ts';
 import { checkEvidence } from '#lib/server/evidence-check.ts';
 import { type Held, holdEvidence } from '#lib/server/evidence-store.ts';
-import { formState, sentForm } from '#lib/server/form.ts';
+import { formIn, formState, sentForm } from '#lib/server/form.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import type { FormState } from '#lib/shared/form-state.ts';
@@ -46,7 +46,8 @@ function decided(
  * Takes an answer and its files: fields `id`, `text`, `key`, `locale` and any number of `file`. Each file is looked
  * through before anything is kept of it; what was wrong with one names it.
  */
-export async function replyToItem(form: FormData): Promise<Outcome<Answered>> {
+export async function replyToItem(sent: unknown): Promise<Outcome<Answered>> {
+  const form = formIn(sent);
   const text = (name: string) => String(form.get(name) ?? '');
   const locale = text('locale') === 'en' ? 'en' : 'zh';
   // Nobody unknown has a file looked through.

@@ -177,6 +177,19 @@ describe('a closed tab', () => {
     expect(send(accepted(back, receipt()), 'k2').batch?.cells[A]).toMatchObject({ value: 18, version: 1 });
   });
 
+  it('takes nobody else’s save for its own, even where both wrote the same', () => {
+    const more = written(send(written(ledgerOf({ A: {} }), [type('A', '1')])), [type('A', '18')]);
+    const back = reopened(more, { A: { state: 'reported', value: 1, version: 1, byOther: true } });
+    expect(standing(back)).toBe('conflict');
+  });
+
+  it('keeps a text that was taken back while the request was under way', () => {
+    const cleared = written(send(written(ledgerOf({ A: {} }), [type('A', '1')])), [type('A', '')]);
+    const back = reopened(cleared, { A: { state: 'reported', value: 1, version: 1 } });
+    expect(back.cells[A]?.texts.value).toBe('');
+    expect(standing(back)).toBe('ready');
+  });
+
   it('shows both values where somebody else saved meanwhile', () => {
     const typed = written(ledgerOf({ A: {} }), [type('A', '18')]);
     const back = reopened(typed, { A: { state: 'reported', value: 61, version: 1 } });
