@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Every page has its title from the first byte on, for readers without a script and for whoever reads out.
+  htmlLimitedBots: /.*/,
   // Pages drawn on demand are kept in memory only: addresses that anybody can make up must not fill the disk.
   experimental: { cpus: 2, isrFlushToDisk: false },
   serverExternalPackages: [

@@ -84,13 +84,14 @@ test('a backup is made while the server goes on, is tried by restoring it, and c
   };
   await expect.poll(cards, { timeout: 60_000 }).toContain('还没有试恢复过');
   await page.locator('.backups button').first().click();
-  await expect.poll(cards, { timeout: 120_000 }).toContain('试恢复没有问题');
+  // This database carries marks that were planted behind the application's back, and the trial says so.
+  await expect.poll(cards, { timeout: 120_000 }).toContain('试恢复发现问题');
   const href = (await page.locator('.backups a[download]').first().getAttribute('href')) ?? '';
   const file = await page.request.get(href);
   expect(file.headers()['content-type']).toBe('application/gzip');
   expect((await file.body()).length).toBeGreaterThan(1_000_000);
   await page.goto('/admin/health');
-  await expect(page.locator('main')).toContainText('试恢复没有问题');
+  await expect(page.locator('main')).toContainText('试恢复有问题');
   await page.goto('/admin/audit?action=backup.download');
   await expect(page.locator('.audit > li')).not.toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { signIn } from './office.ts';
+import { signIn, withoutMarks } from './office.ts';
 
 const PDF = {
   name: '证明.pdf',
@@ -76,6 +76,7 @@ test('the brief is two pages of paper in either language, and a Word document in
     ['/en/office/briefing', / brief .*\.docx$/],
   ] as const) {
     await page.goto(address);
+    await withoutMarks(page);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
     const saved = page.waitForEvent('download');
