@@ -54,8 +54,7 @@ function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, na
     <td className={code === TOTAL ? `${classes.join(' ')} av` : classes.join(' ')}>
       <a href={href} id={`c-${key}`} aria-label={label}>
         <LightUse light={cell.light} />
-        <span>{text || cell.word}</span>
-        {code === TOTAL && text ? <small>{cell.word}</small> : null}
+        <span>{text || cell.word}</span> {code === TOTAL && text ? <small>{cell.word}</small> : null}
         {cell.doubt ? <i aria-hidden="true" /> : null}
       </a>
     </td>

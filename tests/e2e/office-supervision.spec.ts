@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { signIn, withoutMarks } from './office.ts';
+import { signIn } from './office.ts';
 
 const PDF = {
   name: '证明.pdf',
@@ -66,24 +66,6 @@ test('what is behind is supervised: opened over a figure, answered with a file, 
 function inDays(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 }
-
-test('the brief is two pages of paper in either language, and a Word document in its reader’s words', async ({
-  page,
-}) => {
-  await signIn(page, 'demo-leader', '/office/briefing');
-  for (const [address, name] of [
-    ['/office/briefing', /会商简报.*\.docx$/],
-    ['/en/office/briefing', / brief .*\.docx$/],
-  ] as const) {
-    await page.goto(address);
-    await withoutMarks(page);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
-    const saved = page.waitForEvent('download');
-    await page.locator('.brief-bar a[download]').click();
-    expect((await saved).suggestedFilename()).toMatch(name);
-  }
-});
 
 const PAGES: readonly [string, string][] = [
   ['/office/supervision', 'demo-leader'],

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMONSTRATION_PASSWORD } from '#seed/accounts.ts';
-import { CANARY_WORD } from '#tests/support/canary.ts';
 
 /** Signs a demonstration account in and goes on to `next`. */
 export async function signIn(page: Page, username: string, next: string): Promise<void> {
@@ -9,17 +8,6 @@ export async function signIn(page: Page, username: string, next: string): Promis
   await page.locator('input[name=password]').fill(DEMONSTRATION_PASSWORD);
   await page.locator('main button[type=submit]').click();
   await expect(page).toHaveURL((url) => url.pathname === next);
-}
-
-/** Takes the marks of what is unpublished out of what is drawn, which they make far longer than any name or figure. */
-export async function withoutMarks(page: Page): Promise<void> {
-  await page.evaluate((word) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const plain = node.nodeValue?.replaceAll(word, '').replace(/7,391,846,20\d(\.\d+)?|739,184(\.\d+)?/g, '88');
-      if (plain !== undefined && plain !== node.nodeValue) node.nodeValue = plain;
-    }
-  }, CANARY_WORD);
 }
 
 /** Pastes a block as Excel puts it on the clipboard, into the field with the cursor. */

@@ -1,0 +1,59 @@
+/**
+ * What has to fit its paper or its screen: on the demonstration as a reader has it, since the marks that the other
+ * walks plant make names and figures far longer than any.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signIn } from './office.ts';
+import { OwnServer } from './own-server.ts';
+
+const server = new OwnServer('e2e-unmarked', Number(process.env.DULIANG_E2E_PORT ?? 3907) + 42);
+
+test.describe.configure({ mode: 'serial' });
+test.use({ baseURL: server.base });
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  await server.seed();
+  await server.start();
+});
+test.afterAll(() => server.stop('SIGTERM'));
+
+test('the brief is two pages of paper in either language, and a Word document in its reader’s words', async ({
+  page,
+}) => {
+  await signIn(page, 'demo-leader', '/office/briefing');
+  for (const [address, name] of [
+    ['/office/briefing', /会商简报.*\.docx$/],
+    ['/en/office/briefing', / brief .*\.docx$/],
+  ] as const) {
+    await page.goto(address);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+    const saved = page.waitForEvent('download');
+    await page.locator('.brief-bar a[download]').click();
+    expect((await saved).suggestedFilename()).toMatch(name);
+  }
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1366, 768],
+  [390, 844],
+] as const) {
+  test(`every page of the wall is whole and fit for everybody at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of ['/office/wall', '/en/office/wall']) {
+      await (address === '/office/wall' ? signIn(page, 'demo-leader', address) : page.goto(address));
+      for (let at = await page.locator('.dots i').count(); at > 0; at -= 1) {
+        const over = await page.evaluate(() => {
+          const part = document.querySelector('.w-page');
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [part ? part.scrollHeight - part.clientHeight : 1, scrollWidth - clientWidth];
+        });
+        expect(over, `${address} ${at}`).toEqual([0, 0]);
+        await page.keyboard.press('ArrowRight');
+      }
+      expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([]);
+    }
+  });
+}
