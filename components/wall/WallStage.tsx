@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { PAGE_MS, type Rotation, rotated, toggled, turned } from '#lib/domain/rotation.ts';
+import { useFitted } from './fitted.ts';
 import { useWallNews } from './wall-news.ts';
 import type { WallSent } from './wall-sent.tsx';
 
@@ -43,6 +44,7 @@ export function WallStage({ first, address, words, office, signIn }: StageProps)
     return () => removeEventListener('keydown', press);
   }, [count]);
   const page = sent.pages[rotation.page] ?? sent.pages[0];
+  const part = useFitted(page?.html ?? '');
   const turn = (by: number) => setRotation((before) => turned(before, by, count, Date.now()));
   return (
     <>
@@ -53,6 +55,7 @@ export function WallStage({ first, address, words, office, signIn }: StageProps)
       ) : null}
       {page ? (
         <section
+          ref={part}
           className="w-page"
           data-page={page.key}
           aria-label={page.title}
