@@ -167,7 +167,7 @@ describe('what is drawn', () => {
 describe('the page', () => {
   test('says what it left out by name, and never more of a code than fits', () => {
     const { leftOut } = comparePage(COMPARE_ROWS, { i: `ELD03,${'x'.repeat(90)}`, u: 'T9' }, 'zh');
-    expect(leftOut[0]).toContain(`1个指标：${'x'.repeat(24)}。`);
+    expect(leftOut[0]).toContain(`没有列出的指标：${'x'.repeat(24)}。`);
     expect(leftOut[1]).toContain('T9');
   });
 
