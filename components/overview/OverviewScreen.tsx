@@ -3,6 +3,7 @@ import type { CellWhy } from '#lib/features/cell-why/view.ts';
 import { overviewHref, questionOf } from '#lib/features/overview-filter/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { startOfDay } from '#lib/shared/county-day.ts';
+import { officeHref } from '#lib/shared/office-routes.ts';
 import { BehindPanel } from './BehindPanel.tsx';
 import { BehindTable } from './BehindTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -32,6 +33,10 @@ export function OverviewScreen({ locale, overview, why }: ScreenProps) {
   const tools = {
     ...{ copy: t('link'), copied: t('copied'), notCopied: t('notCopied'), print: t('print'), label: t('tools') },
     csv: { href: `/api/office/overview?${questionOf({ ...filter, cell: null })}&locale=${locale}`, text: t('export') },
+    brief: {
+      href: `${officeHref(locale, { page: 'office', part: 'briefing' })}?${questionOf({ ...filter, cell: null })}`,
+      text: t('brief'),
+    },
   };
   return (
     <OverviewLive view={`${view} ${why?.key ?? ''}`} said={overview.title} cell={why?.key ?? null}>

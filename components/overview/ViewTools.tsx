@@ -10,10 +10,12 @@ type ToolsProps = {
   notCopied: string;
   print: string;
   csv: { href: string; text: string };
+  /** The same view as a brief for a meeting. */
+  brief: { href: string; text: string };
 };
 
 /** Takes the page along: its address, on paper, as a file. The first two need a script and are not there without. */
-export function ViewTools({ label, told, copy, copied, notCopied, print, csv }: ToolsProps) {
+export function ViewTools({ label, told, copy, copied, notCopied, print, csv, brief }: ToolsProps) {
   const [runs, setRuns] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => setRuns(true), []);
@@ -35,6 +37,9 @@ export function ViewTools({ label, told, copy, copied, notCopied, print, csv }: 
           </button>
         </>
       ) : null}
+      <a className="btn" href={brief.href}>
+        {brief.text}
+      </a>
       <a className="btn" href={csv.href} download>
         {csv.text}
       </a>

@@ -34,7 +34,7 @@ export function SinceStrip({ locale, since, more = true }: StripProps) {
       )}
       {more ? (
         <p className="row noprint">
-          {(['changes', 'as-of', 'wall'] as const).map((part) => (
+          {(['changes', 'as-of', 'targets', 'wall'] as const).map((part) => (
             <a key={part} href={officeHref(locale, { page: 'office', part })}>
               {t(`strip.to.${part}`)}
             </a>
