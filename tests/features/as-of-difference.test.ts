@@ -41,7 +41,7 @@ describe('a day and now', () => {
   it('tell a sum that was completed by how many of its parts were there', () => {
     const was = bookWith({ figures: [], rollups: [rollupRow('A', 'C', '2022Q2', 60, { covered: 1, coverageOf: 2 })] });
     const county = compare(was, NONE, ANY, 'en').lines.find(({ unit }) => unit === 'Town C');
-    expect(county?.why).toEqual(['Parts came in: from 1 to 2 of 2. ']);
+    expect(county?.why).toEqual(['Parts came in: from 1 to 2 of 2.']);
   });
 
   it('tell a target that was revised, from what to what and why', () => {
