@@ -62,7 +62,7 @@ test('a filter counts when it is chosen, stays in the address, and keeps the rea
   await page.goBack();
   await expect(page.locator('.ov-heat')).toBeVisible();
   expect(page.url()).toBe(shared);
-  const file = await page.request.get(`${(await page.locator('.ov-tools a').getAttribute('href')) ?? ''}`);
+  const file = await page.request.get(`${(await page.locator('.ov-tools a[download]').getAttribute('href')) ?? ''}`);
   expect((await file.text()).split('\r\n')[0]).toContain('代码,单位,列,显示值');
 });
 
