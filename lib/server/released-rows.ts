@@ -41,6 +41,9 @@ function fromSqlite(file: string): RowReader {
 
 function fromPostgres(url: string): RowReader {
   const pool = new pg.Pool({ connectionString: url, options: '-c default_transaction_read_only=on' });
+  // A connection that breaks while it waits is replaced when the next statement asks for one; unheard, its error would
+  // end the process.
+  pool.on('error', (cause) => console.error('released rows:', cause.message));
   return async ({ text, values }) => (await pool.query({ text, values: [...values], rowMode: 'array' })).rows;
 }
 
