@@ -7,7 +7,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadContext, type Profile } from '#lib/features/release/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { pageMetadata } from './metadata.ts';
-import { Framed } from './open.tsx';
+import { Framed, onlyIn } from './open.tsx';
 
 const here = { page: 'accessibility' } as const;
 
@@ -40,6 +40,7 @@ export function accessibilityPage(locale: Locale) {
   async function page() {
     const context = await loadContext(null);
     if (!context) return <NotSetUp locale={locale} />;
+    onlyIn(context.profile, place, here);
     return (
       <Framed place={place} here={here} context={context}>
         <Static>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { addressesOf } from '#lib/features/frame/view.ts';
 import type { PublicContext } from '#lib/features/release/loaders.ts';
 import { href, type Place, type Target } from '#lib/shared/routes.ts';
 
@@ -19,11 +20,7 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: href(own, here),
-      languages: {
-        'zh-CN': href({ ...own, locale: 'zh' }, here),
-        en: href({ ...own, locale: 'en' }, here),
-        'x-default': href({ ...own, locale: 'zh' }, here),
-      },
+      languages: addressesOf(context.profile, (locale) => href({ ...own, locale }, here)),
     },
     robots: own.release === null ? undefined : { index: false },
   };

@@ -1,13 +1,13 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EmptyCounty, NotSetUp } from '#components/frame/Nothing.tsx';
 import { PageFrame } from '#components/shell/PageFrame.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadFrame } from '#lib/features/frame/loaders.ts';
-import { frameContext } from '#lib/features/frame/view.ts';
-import { loadContext, type PublicContext } from '#lib/features/release/loaders.ts';
+import { frameContext, languagesOf } from '#lib/features/frame/view.ts';
+import { loadContext, type Profile, type PublicContext } from '#lib/features/release/loaders.ts';
 import type { ReleaseHead } from '#lib/features/release/view.ts';
-import type { Place, Target } from '#lib/shared/routes.ts';
+import { href, type Place, type Target } from '#lib/shared/routes.ts';
 
 /** Parameters any public address may carry. */
 export type PageProps = { params: Promise<{ release?: string; code?: string }> };
@@ -29,6 +29,7 @@ export async function open(
   const context = await loadContext(wanted);
   if (wanted !== null && !context?.release) notFound();
   if (!context) return { instead: <NotSetUp locale={locale} /> };
+  onlyIn(context.profile, place, here);
   if (context.release) return { opened: { place, context, release: context.release, code } };
   return {
     instead: (
@@ -37,6 +38,13 @@ export async function open(
       </Framed>
     ),
   };
+}
+
+/** Leads to the same page in the language that the county publishes in, where the address asks for another. */
+export function onlyIn(profile: Profile, place: Place, here: Target): void {
+  const languages = languagesOf(profile);
+  const [other] = languages;
+  if (other && !languages.includes(place.locale)) redirect(href({ ...place, locale: other }, here));
 }
 
 /** A page in the frame of its release: masthead, notices, footer. */

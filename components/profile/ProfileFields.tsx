@@ -1,14 +1,23 @@
-import { Area, Field } from '#components/office/Field.tsx';
+import { Area, Choice, Field } from '#components/office/Field.tsx';
 import { Tick } from '#components/office/Tick.tsx';
 import { RECORD_EXAMPLES } from '#lib/domain/record-number.ts';
-import type { Locale } from '#lib/domain/vocabulary.ts';
+import { LOCALES, type Locale } from '#lib/domain/vocabulary.ts';
 import type { FieldName } from '#lib/features/profile/schema.ts';
 import type { Settings } from '#lib/features/profile/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
 /** A part of the form. A field that has more than one line says how many; one that has to be there is marked. */
 type Part = { key: 'names' | 'contact' | 'records' | 'lights' | 'licence' | 'privacy'; fields: readonly One[] };
-type One = { name: FieldName; most: number; hint?: true; needed?: true; rows?: number; type?: 'tel' | 'email' | 'url' };
+type One = {
+  name: FieldName;
+  most: number;
+  hint?: true;
+  needed?: true;
+  rows?: number;
+  type?: 'tel' | 'email' | 'url';
+  /** One of these, where it is not written. */
+  options?: readonly ('' | Locale)[];
+};
 
 const PARTS: readonly Part[] = [
   {
@@ -19,6 +28,7 @@ const PARTS: readonly Part[] = [
       { name: 'sealText', most: 4, needed: true, hint: true },
       { name: 'officeZh', most: 60, needed: true },
       { name: 'officeEn', most: 120, needed: true },
+      { name: 'onlyLanguage', most: 2, hint: true, options: ['', ...LOCALES] },
     ],
   },
   {
@@ -31,6 +41,8 @@ const PARTS: readonly Part[] = [
       { name: 'unitSlipOver', most: 8, needed: true, hint: true },
       { name: 'tolerance', most: 8, needed: true, hint: true },
       { name: 'tolerances', most: 5000, rows: 4, hint: true },
+      { name: 'easyBelow', most: 8, needed: true, hint: true },
+      { name: 'stretchOver', most: 8, needed: true, hint: true },
     ],
   },
   {
@@ -94,11 +106,15 @@ export function ProfileFields({ locale, settings }: { locale: Locale; settings: 
 
 function OneField({ locale, field, settings }: { locale: Locale; field: One; settings: Settings }) {
   const t = translator(locale, 'profile');
-  const { name, most, hint, needed, rows, type = 'text' } = field;
+  const { name, most, hint, needed, rows, options, type = 'text' } = field;
   const around = {
     ...{ name, label: t(`field.${name}`), maxLength: most, defaultValue: settings[name] },
     ...(hint ? { hint: t(`hint.${name as 'icpRecord'}`, { example: RECORD_EXAMPLES[name as 'icpRecord'] }) } : {}),
   };
+  if (options) {
+    const named = options.map((value) => ({ value, label: t(`pages.${value || 'all'}`) }));
+    return <Choice {...around} options={named} />;
+  }
   if (rows !== undefined) return <Area {...around} rows={rows} />;
   return <Field {...around} type={type} required={needed ?? false} />;
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { href, type Place, type Target } from '#lib/shared/routes.ts';
 import type { FrameContext } from './frame-context.ts';
@@ -20,7 +21,7 @@ export function Masthead({ place, here, context }: MastheadProps) {
         <nav className="nav" aria-label={t('mainNavigation')}>
           <NavigationList place={place} here={here} context={context} />
         </nav>
-        <Tools place={place} here={here} />
+        <Tools place={place} here={here} isIn={context.languages} />
         <details className="menu">
           <summary>{t('menu')}</summary>
           <nav aria-label={t('mainNavigation')}>
@@ -61,7 +62,7 @@ function NavigationList({ place, here, context }: MastheadProps) {
 }
 
 /** Modes need the script and stay hidden until it is there; the language is a link in its own language. */
-function Tools({ place, here }: { place: Place; here: Target | null }) {
+function Tools({ place, here, isIn }: { place: Place; here: Target | null; isIn: readonly Locale[] }) {
   const t = translator(place.locale, 'shell');
   const other = place.locale === 'zh' ? 'en' : 'zh';
   return (
@@ -72,13 +73,15 @@ function Tools({ place, here }: { place: Place; here: Target | null }) {
       <button type="button" data-mode="theme" data-value="dark" aria-pressed="false" hidden>
         {t('dark')}
       </button>
-      <a
-        href={href({ ...place, locale: other }, here ?? { page: 'summary' })}
-        lang={other === 'zh' ? 'zh-CN' : 'en'}
-        hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
-      >
-        {t('otherLanguage')}
-      </a>
+      {isIn.includes(other) ? (
+        <a
+          href={href({ ...place, locale: other }, here ?? { page: 'summary' })}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+        >
+          {t('otherLanguage')}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,11 @@
+import type { Locale } from '#lib/domain/vocabulary.ts';
+
 /** What every page's frame says of county and release; all texts already in the reader's language. */
 export type FrameContext = {
   countyName: string;
   sealText: string;
+  /** Languages that the pages are in. */
+  languages: readonly Locale[];
   /** How many domains the county has, for the name of that page. */
   domains: number;
   /** Whether there are statements to be read one by one. */

@@ -19,12 +19,18 @@ export function countyRecords(
 ): CountyRecords {
   const { code, languages, outline: _file, domains: _kept, ...said } = profile;
   const { nameZh, nameEn, demonstration } = profile;
+  const both = languages.length > 1;
   const geometry = outline?.features[0]?.geometry;
   return {
     county: {
       ...{ code, nameZh, nameEn, languages, demonstration, thresholds: DEFAULT_THRESHOLDS, createdAt: now },
       opensByItself: !demonstration,
     },
-    profile: { countyCode: code, ...said, ...(geometry ? { outline: geometry } : {}) },
+    profile: {
+      countyCode: code,
+      ...said,
+      onlyLanguage: both ? null : (languages[0] ?? null),
+      ...(geometry ? { outline: geometry } : {}),
+    },
   };
 }

@@ -33,6 +33,8 @@ describe('what others said meanwhile', () => {
     expect(othersSaid(settings, ['showOutline'], 'zh')).toEqual([
       { label: '别人改成：在公开页面上画县界轮廓', text: '不显示' },
     ]);
+    const said = (onlyLanguage: string) => othersSaid({ ...settings, onlyLanguage }, ['onlyLanguage'], 'zh')[0]?.text;
+    expect([said('zh'), said('')]).toEqual(['只有中文', '中文和英文']);
   });
 });
 
@@ -60,6 +62,7 @@ it('whatever rules a county has, its form sends them back as they are', () => {
     ...{ onSchedule: share(50, 1000), slightlyBehind: share(0, 50), coverageShare: share(0, 100) },
     ...{ smallDenominator: fc.integer({ min: 0, max: 999_999 }), unitSlipOver: share(100, 9999) },
     ...{ tolerance: share(0, 100), tolerances: fc.constant({ A: 0.025, B: 1 }) },
+    ...{ easyBelow: share(0, 1000), stretchOver: share(100, 9999) },
   });
   fc.assert(
     fc.property(rules, (given) => {

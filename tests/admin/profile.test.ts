@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '#lib/domain/progress/thresholds.ts';
+import { addressesOf, languagesOf } from '#lib/features/frame/view.ts';
 import { readSettings } from '#lib/features/profile/data.ts';
 import { type Conflict, changeProfile } from '#lib/features/profile/mutations.ts';
 import { profileSchema } from '#lib/features/profile/schema.ts';
@@ -66,6 +67,19 @@ describe('a change of the profile', () => {
     });
   });
 
+  it('says in which languages the public pages are, and from when on a target is too easy or out of reach', async () => {
+    await change(await sent({ onlyLanguage: 'zh', easyBelow: '75', stretchOver: '250' }));
+    const county = await fresh.door.client.county.findUniqueOrThrow({ where: { code: COUNTY } });
+    expect(county).toMatchObject({ languages: ['zh'], thresholds: { easyBelow: 0.75, stretchOver: 2.5 } });
+    const profile = await fresh.door.client.countyProfile.findUniqueOrThrow({ where: { countyCode: COUNTY } });
+    expect(languagesOf(profile)).toEqual(['zh']);
+    expect(addressesOf(profile, (locale) => `/${locale}`)).toEqual({});
+    await change(await sent({ onlyLanguage: '' }));
+    const both = await fresh.door.client.countyProfile.findUniqueOrThrow({ where: { countyCode: COUNTY } });
+    expect(languagesOf(both)).toEqual(['zh', 'en']);
+    expect(addressesOf(both, (locale) => `/${locale}`)).toEqual({ 'zh-CN': '/zh', en: '/en', 'x-default': '/zh' });
+  });
+
   it('shows what others changed meanwhile, and takes its place only when it is sent again', async () => {
     const seen = await stored();
     await change(await sent({ officeZh: '甲办' }));
@@ -108,6 +122,8 @@ describe('what the form takes', () => {
     ['tolerance', '1.234', 'percent:0:100'],
     ['smallDenominator', '2.5', 'count'],
     ['slightlyBehind', '120', 'order'],
+    ['onlyLanguage', 'fr', 'unfit'],
+    ['stretchOver', '99', 'percent:100:10000'],
     ['tolerances', 'A 1\nwhat', 'line:2'],
   ] as const)('%s is not %j, and both languages say why', async (field, text, fault) => {
     const parsed = profileSchema.safeParse(await sent({ onSchedule: '100', slightlyBehind: '90', [field]: text }));

@@ -8,6 +8,7 @@ import { drawn } from './drawn.ts';
 const context: FrameContext = {
   countyName: '青溪县',
   sealText: '青溪',
+  languages: ['zh', 'en'],
   domains: 2,
   statements: true,
   demonstration: '季度数为演示。',

@@ -57,3 +57,27 @@ for (const [width, height] of [
     }
   });
 }
+
+test('a county that publishes in Chinese alone leads every English address to the Chinese page, and back again', async ({
+  page,
+}) => {
+  await signIn(page, 'demo-admin', '/admin/profile');
+  const publishIn = async (choice: string) => {
+    await page.goto('/admin/profile');
+    await page.locator('select[name=onlyLanguage]').selectOption(choice);
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.locator('.said')).toContainText('已保存1处改动');
+  };
+  const endOf = (address: string) => page.request.get(address).then((answer) => new URL(answer.url()).pathname);
+  const english = ['/en', '/en/domains/water', '/en/accessibility', '/en/search', '/en/releases/2022Q1/townships'];
+  for (const address of english) expect(await endOf(address)).toBe(address);
+  await publishIn('zh');
+  for (const address of english)
+    await expect.poll(() => endOf(address), { timeout: 10_000 }).toBe(address.replace(/^\/en/, '') || '/');
+  await page.goto('/');
+  await expect(page.locator('.mast a[hreflang=en], link[hreflang=en]')).toHaveCount(0);
+  expect(await (await page.request.get('/sitemap.xml')).text()).not.toContain('/en');
+  expect((await page.goto('/en/admin/profile'))?.status()).toBe(200);
+  await publishIn('');
+  for (const address of english) await expect.poll(() => endOf(address), { timeout: 10_000 }).toBe(address);
+});

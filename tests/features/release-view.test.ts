@@ -120,6 +120,7 @@ const profile: Profile = {
   licenceUrl: null,
   privacyZh: null,
   privacyEn: null,
+  onlyLanguage: null,
   demonstration: true,
 };
 

@@ -9,7 +9,7 @@ const none = { icpRecord: null, policeRecord: null, mapApprovalNumber: null, lic
 export const PROFILE = {
   ...{ countyCode: COUNTY, nameZh: '试验县', nameEn: 'Trial County', sealText: '试' },
   ...{ officeZh: '某办公室', officeEn: 'Some office', licenceZh: '许可', licenceEn: 'Licence' },
-  ...{ ...nothing, ...none, privacyZh: null, privacyEn: null, showOutline: false },
+  ...{ ...nothing, ...none, privacyZh: null, privacyEn: null, onlyLanguage: null, showOutline: false },
 };
 
 /** What its form sends, with a change, where nothing was set beyond it. */

@@ -1,5 +1,5 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
-import type { Locale } from '#lib/domain/vocabulary.ts';
+import { LOCALES, type Locale } from '#lib/domain/vocabulary.ts';
 import type { Profile } from '#lib/features/release/loaders.ts';
 import type { ReleaseHead } from '#lib/features/release/view.ts';
 import { sentenceCase } from '#lib/features/wording/view.ts';
@@ -30,6 +30,18 @@ export function releaseWords(release: ReleaseHead, locale: Locale) {
   };
 }
 
+/** The languages that public pages are in. */
+export function languagesOf({ onlyLanguage }: Pick<Profile, 'onlyLanguage'>): Locale[] {
+  return LOCALES.filter((locale) => onlyLanguage === null || onlyLanguage === locale);
+}
+
+/** One page in each language it is in, as search engines name them; a page in one language alone names no other. */
+export function addressesOf(profile: Pick<Profile, 'onlyLanguage'>, address: (locale: Locale) => string) {
+  const [first, second] = languagesOf(profile);
+  if (!first || !second) return {};
+  return { 'zh-CN': address('zh'), en: address('en'), 'x-default': address(first) };
+}
+
 /** What masthead, notices and footer say on every page; `release` is null where nothing is published yet. */
 export function frameContext(
   { profile, release }: { profile: Profile; release: ReleaseHead | null },
@@ -41,6 +53,7 @@ export function frameContext(
   return {
     countyName: zh ? profile.nameZh : profile.nameEn,
     sealText: profile.sealText,
+    languages: languagesOf(profile),
     domains,
     statements,
     demonstration: release?.demonstration ? t('demonstration') : null,

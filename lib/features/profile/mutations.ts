@@ -1,4 +1,4 @@
-import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
+import { LOCALES } from '#lib/domain/vocabulary.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import type { Door, Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
@@ -33,11 +33,9 @@ export function changeProfile(order: Order, through?: Door): Promise<{ changed: 
       }
       await assertIndicators(tx, countyCode, Object.keys(thresholds.tolerances));
       const { nameZh, nameEn } = profile;
-      // Rules that this form does not show stay as they are.
-      const stored = await tx.county.findUniqueOrThrow({ where: { code: countyCode }, select: { thresholds: true } });
-      const rules = { ...parseThresholds(stored.thresholds), ...thresholds };
+      const languages = profile.onlyLanguage ? [profile.onlyLanguage] : [...LOCALES];
       await tx.countyProfile.update({ where: { countyCode }, data: profile });
-      await tx.county.update({ where: { code: countyCode }, data: { nameZh, nameEn, thresholds: rules } });
+      await tx.county.update({ where: { code: countyCode }, data: { nameZh, nameEn, languages, thresholds } });
       await keepStored(tx, 'CountyProfile', { countyCode });
       await keepStored(tx, 'County', { code: countyCode });
       const after = (await readSettings(tx, countyCode)) ?? before;

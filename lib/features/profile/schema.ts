@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readToleranceLines, shareOf } from '#lib/domain/progress/tolerance-lines.ts';
 import { isRecordNumber, type RecordNumber } from '#lib/domain/record-number.ts';
+import { LOCALES } from '#lib/domain/vocabulary.ts';
 import { emailSchema, phoneSchema } from '../account/schema.ts';
 
 const line = (most: number) =>
@@ -57,6 +58,7 @@ const said = {
   licenceZh: wanted(120),
   licenceEn: wanted(160),
   licenceUrl: optional(300).refine((text) => text === null || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), 'url'),
+  onlyLanguage: z.enum(['', ...LOCALES], 'unfit').transform((text) => (text === '' ? null : text)),
   privacyZh: z.string().trim().max(4000, 'tooLong').transform(orNull),
   privacyEn: z.string().trim().max(8000, 'tooLong').transform(orNull),
 };
@@ -68,6 +70,8 @@ const rules = {
   smallDenominator: count,
   unitSlipOver: percent(100, 10_000),
   tolerance: percent(0, 100),
+  easyBelow: percent(0, 1000),
+  stretchOver: percent(100, 10_000),
   tolerances,
 };
 

@@ -1,7 +1,7 @@
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
 import { percentOf, toleranceLines } from '#lib/domain/progress/tolerance-lines.ts';
 import { RECORD_EXAMPLES, type RecordNumber } from '#lib/domain/record-number.ts';
-import type { Locale } from '#lib/domain/vocabulary.ts';
+import { LOCALES, type Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { FIELDS, type FieldName, SAID } from './schema.ts';
 
@@ -27,6 +27,8 @@ function ruleTexts(rules: Thresholds) {
     smallDenominator: String(rules.smallDenominator),
     unitSlipOver: percent(rules.unitSlipOver),
     tolerance: percent(rules.tolerance),
+    easyBelow: percent(rules.easyBelow),
+    stretchOver: percent(rules.stretchOver),
     tolerances: toleranceLines(rules.tolerances),
   };
 }
@@ -66,6 +68,14 @@ export function othersSaid(current: Settings, changed: readonly FieldName[], loc
   const t = translator(locale, 'profile');
   return changed.map((name) => ({
     label: t('now', { field: t(`field.${name}`) }),
-    text: (name === 'showOutline' ? t(current.showOutline ? 'shown' : 'hidden') : current[name]) || t('nothing'),
+    text: saidOf(current, name, locale) || t('nothing'),
   }));
+}
+
+/** What a field says, as a reader has it: a choice by its words. */
+function saidOf(current: Settings, name: FieldName, locale: Locale): string {
+  const t = translator(locale, 'profile');
+  if (name === 'showOutline') return t(current.showOutline ? 'shown' : 'hidden');
+  const only = LOCALES.find((one) => one === current.onlyLanguage);
+  return name === 'onlyLanguage' ? t(`pages.${only ?? 'all'}`) : current[name];
 }

@@ -1,12 +1,15 @@
 import type { Target } from '#lib/shared/routes.ts';
-import { loadContext } from '../release/loaders.ts';
+import { loadContext, type Profile } from '../release/loaders.ts';
 import { readCodes } from './data.ts';
 import { sitePages } from './view.ts';
 
-/** The pages of the newest release and when it was published; null where nothing is published yet. */
-export async function loadSitePages(): Promise<{ pages: Target[]; publishedAt: Date } | null> {
-  const release = (await loadContext(null))?.release;
+type Site = { profile: Profile; pages: Target[]; publishedAt: Date };
+
+/** The pages of the newest release, when it was published and whose it is; null where nothing is published yet. */
+export async function loadSitePages(): Promise<Site | null> {
+  const context = await loadContext(null);
+  const release = context?.release;
   if (!release) return null;
   const codes = await readCodes({ countyCode: release.countyCode, releaseId: release.id });
-  return { pages: sitePages(codes), publishedAt: release.publishedAt };
+  return { profile: context.profile, pages: sitePages(codes), publishedAt: release.publishedAt };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CountyProfile" ADD COLUMN "onlyLanguage" TEXT;
