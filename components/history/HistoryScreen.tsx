@@ -11,7 +11,8 @@ import { RemarkForm } from './RemarkForm.tsx';
 /** One figure of one period: what counts, as of any day; all that happened to it; what was said about it. */
 export function HistoryScreen({ locale, history }: { locale: Locale; history: History }) {
   const t = translator(locale, 'history');
-  const { standing } = history;
+  const { standing, place } = history;
+  const now = new URLSearchParams(place.cell.dimension ? { dimension: place.cell.dimension } : {});
   return (
     <>
       <h1>{history.title}</h1>
@@ -44,6 +45,11 @@ export function HistoryScreen({ locale, history }: { locale: Locale; history: Hi
       </Section>
       <Section id="happened" title={t('happened')}>
         <HappeningList locale={locale} happenings={history.happenings} />
+        {history.later ? (
+          <p className="mut">
+            {history.later} <a href={`?${now}`}>{t('toNow')}</a>
+          </p>
+        ) : null}
       </Section>
       {history.files.length > 0 ? (
         <Section id="files" title={t('files')}>

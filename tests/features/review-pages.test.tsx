@@ -139,7 +139,8 @@ describe('a form under review', () => {
 describe('the history of a figure', () => {
   it('tells versions, rounds, returns and remarks, the newest first', async () => {
     const remark = { unitId: 'u-V12', indicatorCode: 'WAT01', dimension: '', submissionId: EAST };
-    await addRemark(order(REVIEWER, { ...remark, kind: 'flagged', text: '下季度再看' }), fresh.door);
+    const flag = { ...remark, kind: 'flagged', text: '下季度再看' };
+    await addRemark(order(REVIEWER, flag, new Date('2022-11-02T01:00:00Z')), fresh.door);
     const history = await historyOf('V12');
     expect(history?.followUp).toBe(true);
     const told = history?.happenings.map(({ what, who, value, before, why }) => [what, who, value, before, why]);
@@ -152,6 +153,26 @@ describe('the history of a figure', () => {
     expect((await historyOf('V11', '2022-10-07'))?.standing.value).toBe('那天还没有批准的数');
     expect((await historyOf('V11', '2022-10-08'))?.standing.value).toBe('3个');
     expect((await historyOf('C', '2022-10-08'))?.standing.value).toBe('下级合计：3个（2个中的1个）');
+  });
+
+  it('ends with the day that is asked about, and says how much came after it', async () => {
+    const whole = await historyOf('V12');
+    const moments = new Map(whole?.happenings.map(({ key }, at) => [key, at]));
+    const first = await historyOf('V12', '2022-10-01');
+    expect(first).toMatchObject({ happenings: [], remarkOn: null, sum: null, followUp: false, files: [] });
+    expect(first?.later).toBe(`那天之后另有${moments.size}条记录，这里不列。`);
+    const between = await historyOf('V12', '2022-11-01');
+    const kept = between?.happenings.map(({ key }) => key) ?? [];
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual(whole?.happenings.filter(({ key }) => kept.includes(key)).map(({ key }) => key));
+    expect(between?.happenings.map(({ what }) => what)).not.toContain('开始跟踪');
+    expect(between?.followUp).toBe(false);
+    expect(kept.length + 1).toBe(moments.size);
+    expect(whole).toMatchObject({ later: null, followUp: true });
+    const words = between && said(<HistoryScreen locale="zh" history={between} />);
+    expect(words).toContain('那天之后另有1条记录，这里不列。');
+    expect(words).toContain('看到今天为止');
+    expect(words).not.toContain('加备注');
   });
 
   it('takes today where the day is none or still to come', async () => {

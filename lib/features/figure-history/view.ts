@@ -1,3 +1,4 @@
+import { addDays } from '#lib/domain/calendar-day.ts';
 import { formatValue } from '#lib/domain/number-format.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
@@ -30,8 +31,10 @@ export type History = {
   title: string;
   lead: string;
   place: { cell: CellKey; period: string };
-  /** The newest first. */
+  /** The newest first; nothing that came after the day that is asked about. */
   happenings: Happening[];
+  /** What came after that day, in a sentence; null where nothing did. */
+  later: string | null;
   /** What counts as the figure on the day that is asked about. */
   standing: {
     day: string;
@@ -51,24 +54,25 @@ export type History = {
 type Context = { locale: Locale; known: Judged | null; asOf: string; today: string; remarkOn: RemarkOn | null };
 type Dated = Happening & { moment: number };
 
-/** All that is kept of one figure, in words. */
-export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, remarkOn }: Context): History {
+/** All that is kept of one figure by the end of a day, in words. */
+export function figureHistory(all: HistoryRows, { locale, known, asOf, today, remarkOn }: Context): History {
   const t = translator(locale, 'history');
+  const isPast = asOf < today;
+  const until = startOfDay(addDays(asOf, 1));
+  const rows = isPast ? { ...all, ...happenedBefore(all, until) } : all;
   const zh = locale === 'zh';
   const { definition, unit, cell, period } = rows;
   const member = cell.dimension === '' ? '' : ` · ${dimensionWord(cell.dimension, locale)}`;
   const flags = rows.remarks.filter(({ kind }) => kind !== 'comment');
-  const happenings = [
-    ...versions(rows, locale),
-    ...rounds(rows, locale),
-    ...returns(rows, locale),
-    ...remarks(rows, locale),
-  ];
+  const happened = [...versions(all, locale), ...rounds(all, locale), ...returns(all, locale), ...remarks(all, locale)];
+  const happenings = happened.filter(({ moment }) => !isPast || moment < until.getTime());
+  const later = happened.length - happenings.length;
   return {
     title: `${zh ? definition.nameZh : definition.nameEn}${member} · ${zh ? unit.nameZh : unit.nameEn}`,
     lead: sentenceCase(periodLabel(period, locale)),
     place: { cell, period },
     happenings: happenings.sort((a, b) => b.moment - a.moment).map(({ moment: _moment, ...rest }) => rest),
+    later: later > 0 ? t('later', { n: later }) : null,
     standing: {
       day: asOf,
       words: t('asOf', { day: startOfDay(asOf) }),
@@ -77,16 +81,27 @@ export function figureHistory(rows: HistoryRows, { locale, known, asOf, today, r
       value: knownWords(known, rows, locale),
       verdict: known?.status ? verdictWords(known, locale) : null,
     },
-    sum: rows.rollup
-      ? t('sum', {
-          value: text({ ...rows.rollup, state: 'reported' }, rows, locale),
-          covered: rows.rollup.covered,
-          of: rows.rollup.coverageOf,
-        })
-      : null,
+    // What the parts come to by now was not known then; what counted that day says its own sum.
+    sum:
+      rows.rollup && !isPast
+        ? t('sum', {
+            value: text({ ...rows.rollup, state: 'reported' }, rows, locale),
+            covered: rows.rollup.covered,
+            of: rows.rollup.coverageOf,
+          })
+        : null,
     followUp: flags.at(-1)?.kind === 'flagged',
     files: rows.files.map(({ id, fileName }) => ({ id, name: fileName })),
-    remarkOn,
+    // A remark is made today, on what is known today.
+    remarkOn: isPast ? null : remarkOn,
+  };
+}
+
+/** Remarks and files that were there by then. */
+function happenedBefore({ remarks: said, files }: HistoryRows, until: Date): Pick<HistoryRows, 'remarks' | 'files'> {
+  return {
+    remarks: said.filter(({ at }) => at < until),
+    files: files.filter(({ uploadedAt }) => uploadedAt < until),
   };
 }
 
