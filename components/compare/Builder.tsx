@@ -5,10 +5,15 @@ import type { ComparePage } from '#lib/features/compare-page/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { CompareLinks } from './links.ts';
 
-type BuilderProps = { locale: Locale; page: ComparePage; links: CompareLinks };
+type BuilderProps = {
+  locale: Locale;
+  page: ComparePage;
+  links: CompareLinks;
+  day?: { asOf: string | null; today: string } | undefined;
+};
 
 /** A plain form: it works without a script, and the address that it leads to can be shared. */
-export function Builder({ locale, page, links }: BuilderProps) {
+export function Builder({ locale, page, links, day }: BuilderProps) {
   const t = translator(locale, 'compare');
   const { choices, most } = page;
   return (
@@ -32,6 +37,22 @@ export function Builder({ locale, page, links }: BuilderProps) {
           ),
         )}
       </fieldset>
+      {day ? (
+        <fieldset className="choices">
+          <legend>{t('day')}</legend>
+          <p className="hint" id="day-hint">
+            {t('dayHint')}
+          </p>
+          <input
+            type="date"
+            name="asOf"
+            aria-label={t('day')}
+            aria-describedby="day-hint"
+            defaultValue={day.asOf ?? ''}
+            max={day.today}
+          />
+        </fieldset>
+      ) : null}
       <p className="acts">
         <button className="btn main" type="submit">
           {t('submit')}
@@ -44,7 +65,7 @@ export function Builder({ locale, page, links }: BuilderProps) {
   );
 }
 
-function Units({ locale, page }: Omit<BuilderProps, 'links'>) {
+function Units({ locale, page }: Pick<BuilderProps, 'locale' | 'page'>) {
   const t = translator(locale, 'compare');
   const { units, townships } = page.choices;
   const chosen = new Set(units.filter((unit) => unit.chosen).map(({ code }) => code));

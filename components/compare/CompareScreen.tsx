@@ -14,14 +14,19 @@ export type CompareProps = {
   source?: string;
   /** What a person keeps of it. */
   saved?: ReactNode;
+  /** The past day that is looked back from, and the last that can be; undefined where only one day is known. */
+  day?: { asOf: string | null; today: string };
+  /** What has to be said of that day, on top. */
+  past?: ReactNode;
 };
 
 /** What is compared, drawn and as a table, and beside it what else can be. */
-export function CompareScreen({ locale, page, links, source, saved }: CompareProps) {
+export function CompareScreen({ locale, page, links, source, saved, day, past }: CompareProps) {
   const t = translator(locale, 'compare');
   const { shown } = page;
   return (
     <>
+      {past}
       <h1 className="page-title">{shown ? shown.title : t('emptyTitle')}</h1>
       {page.leftOut.map((sentence) => (
         <p className="note am" key={sentence} role="status">
@@ -34,21 +39,21 @@ export function CompareScreen({ locale, page, links, source, saved }: ComparePro
             <CompareFigure locale={locale} shown={shown} links={links} source={source} />
             {saved}
           </div>
-          <Builder locale={locale} page={page} links={links} />
+          <Builder locale={locale} page={page} links={links} day={day} />
         </div>
       ) : (
         <>
           <p className="lead">{t('emptyLead')}</p>
           <Examples locale={locale} page={page} links={links} />
           {saved}
-          <Builder locale={locale} page={page} links={links} />
+          <Builder locale={locale} page={page} links={links} day={day} />
         </>
       )}
     </>
   );
 }
 
-function Examples({ locale, page, links }: CompareProps) {
+function Examples({ locale, page, links }: Pick<CompareProps, 'locale' | 'page' | 'links'>) {
   const t = translator(locale, 'compare');
   if (page.examples.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ export function FilterBar({ locale, overview }: OverviewProps) {
   const home = officeHref(locale, { page: 'office' });
   const count = (sort: string) => reached.filter((unit) => unit.sort === sort).length;
   const measures = MEASURES.filter((measure) => measure !== 'figure' || domain);
-  const kept = { view: filter.shape, by: filter.by, way: filter.way, asof: filter.asOf };
+  const kept = { view: filter.shape, by: filter.by, way: filter.way, asOf: filter.asOf };
   return (
     <form className="ov-bar" method="get" action={home} aria-label={t('filter.label')}>
       {Object.entries(kept).map(([name, value]) =>

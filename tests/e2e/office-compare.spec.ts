@@ -78,6 +78,26 @@ test('a leader compares, keeps it, comes back to it, renames it and lets it go',
   await expect(page.locator('#views')).toContainText('还没有保存过。');
 });
 
+test('a comparison of a past day says so, keeps the day in links and files, and leads back', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office/compare');
+  await page.goto('/office/compare?i=ELD03&u=430581109,430581101');
+  await page.getByLabel('截至哪一天').fill('2022-07-31');
+  await page.getByRole('button', { name: '比较', exact: true }).click();
+  await expect(page).toHaveURL(/asOf=2022-07-31/);
+  await expect(page.locator('.as-of-note')).toContainText('截至2022年7月31日');
+  await expect(page.locator('main')).toContainText(/与现在所知(不同|相同)/);
+  await expect(page.locator('#views input[name=query]').last()).toHaveValue(/asOf=2022-07-31/);
+  for (const kind of ['数据 CSV', '表格 XLSX', '图片 PNG']) {
+    const file = await page.request.get((await page.getByRole('link', { name: kind }).getAttribute('href')) ?? '');
+    expect(file.headers()['content-disposition']).toContain('compare-2022-07-31.');
+  }
+  await page.locator('.as-of-note').getByRole('link', { name: '回到现在' }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+  await expect(page.locator('.as-of-note')).toHaveCount(0);
+  await page.goto('/office/compare?i=ELD03&asOf=2022-13-45');
+  await expect(page.locator('.note.am')).toContainText('没有按“2022-13-45”回看');
+});
+
 test('a shared address shows what the reader may see, and says what it leaves out', async ({ page }) => {
   await signIn(page, 'demo-shuangpai-head', '/office/compare');
   await page.goto('/office/compare?i=ELD03&u=430581109,430581101,430581');

@@ -87,6 +87,14 @@ describe('townships', () => {
   });
 });
 
+describe('the address of a brief', () => {
+  it('leads back to the same brief, the past day included', () => {
+    const { search } = askedBrief({ period: '2022Q2', asOf: '2022-07-31', units: 'town', domain: 'care' });
+    const again = askedBrief(Object.fromEntries(new URLSearchParams(search)));
+    expect(again).toMatchObject({ period: '2022Q2', asOf: '2022-07-31', sort: 'town', domain: 'care', search });
+  });
+});
+
 describe('the Word document', () => {
   const release = { version: 2, publishedAt: new Date('2022-08-03T01:00:00Z') };
   const profile = { nameZh: '试验县', nameEn: 'Trial County', officeZh: '县办', officeEn: 'The office' };

@@ -96,6 +96,26 @@ describe('what somebody in the office can compare', () => {
     expect(found?.choices.periods[0]?.options.map((option) => option.code)).toEqual([...PERIODS].reverse());
   });
 
+  it('on a past day is what was known by its end, with what is known now beside it', async () => {
+    const found = await loadCompareBook(LEADER, { i: 'WAT02', asOf: '2022-07-31' });
+    expect(found).toMatchObject({ day: '2022-07-31', noDay: null, rows: { asOf: '2022-07-31' }, now: { asOf: null } });
+    expect(found?.now?.figures).toHaveLength(found?.rows.figures.length ?? -1);
+    expect(await loadCompareBook(session('filer', EAST_PATH), { i: 'WAT02', asOf: '2022-07-31' })).toBeNull();
+    const own = await loadCompareBook(HEAD, { i: 'WAT02', asOf: '2022-07-31' });
+    expect(own?.now?.units.map((unit) => unit.code)).toEqual([EASTERN]);
+  });
+
+  it('looks back from no day that is none or still to come, and says which', async () => {
+    for (const asOf of ['2022-13-45', '2022-02-30', '2999-01-01', 'yesterday'])
+      expect(await loadCompareBook(LEADER, { i: 'WAT02', asOf }), asOf).toMatchObject({
+        ...{ noDay: asOf, now: null },
+        rows: { asOf: null },
+      });
+    const today = (await loadCompareBook(LEADER, {}))?.today ?? '';
+    for (const asOf of ['', today])
+      expect(await loadCompareBook(LEADER, { asOf })).toMatchObject({ noDay: null, now: null, day: today });
+  });
+
   it.skipIf(process.env.DULIANG_TEST_PG)(
     'costs only the question whether anything changed, once its books are kept',
     async () => {

@@ -193,7 +193,7 @@ describe('the page', () => {
       expect(cellsOf(found).some(({ row }) => row?.value)).toBe(true);
     }
     expect(examplesOf(COMPARE_ROWS, 'zh')).toHaveLength(3);
-    const none = { domains: [], indicators: [], units: [], periods: [], figures: [] };
+    const none = { domains: [], indicators: [], units: [], periods: [], figures: [], asOf: null };
     expect(comparePage(none, {}, 'en')).toMatchObject({ examples: [], shown: null });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompareScreen } from '#components/compare/CompareScreen.tsx';
 import type { CompareLinks } from '#components/compare/links.ts';
+import { PastDay } from '#components/compare/PastDay.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { CompareRows } from '#lib/features/compare/view.ts';
 import { comparePage } from '#lib/features/compare-page/view.ts';
@@ -36,6 +37,32 @@ describe('before anything is chosen', () => {
     expect(html).toMatch(/<form class="builder"[^>]* action="\/compare" method="get"/);
     expect(ticked(html)).toEqual([]);
     expect(html).not.toContain('class="fig"');
+  });
+});
+
+describe('a past day', () => {
+  const day = { asOf: '2022-07-31', today: '2022-08-05' };
+  const past = (query: Record<string, string>, asOf: string | null = day.asOf) => {
+    const page = comparePage({ ...COMPARE_ROWS, asOf }, query, 'zh');
+    const note = <PastDay locale="zh" day={day.asOf} typed={page.typed} differs="这里3个数中，1个不同。" />;
+    return drawn(
+      <CompareScreen locale="zh" page={page} links={LINKS} day={{ ...day, asOf }} past={asOf ? note : undefined} />,
+    );
+  };
+
+  it('can be chosen where the office looks, kept in the form, and never where visitors look', () => {
+    expect(past({ i: 'ELD03' })).toMatch(/<input type="date"[^>]* max="2022-08-05"[^>]* value="2022-07-31"/);
+    expect(past({}, null)).toMatch(/<input type="date"[^>]* name="asOf"/);
+    expect(screen({ i: 'ELD03' })).not.toContain('type="date"');
+  });
+
+  it('is said on top, with whether the figures are others now and the way back to the same question', () => {
+    const html = past({ i: 'ELD03', u: 'T1,T2' });
+    expect(text(html)).toContain('这里是截至2022年7月31日所知的情况');
+    expect(html.indexOf('这里3个数中，1个不同。')).toBeLessThan(html.indexOf('<h1'));
+    expect(linksOf(html)).toContain('/office/compare?i=ELD03&u=T1%2CT2');
+    for (const link of linksOf(html).filter((one) => one.startsWith('/files/') || one.startsWith('/compare?')))
+      expect(link).toContain('asOf=2022-07-31');
   });
 });
 

@@ -54,6 +54,13 @@ function page({
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the overview', () => {
+  it('keeps the past day, the drawing and the order when a filter is chosen', () => {
+    const html = page({ query: { asOf: '2022-07-31', view: 'rank', way: 'desc' } });
+    const form = /<form class='ov-bar'.*?<\/form>/s.exec(html)?.[0] ?? '';
+    for (const kept of ["name='asOf' value='2022-07-31'", "name='view' value='rank'", "name='way' value='desc'"])
+      expect(form).toContain(`<input type='hidden' ${kept}/>`);
+  });
+
   it('says its finding first, then what is shown', () => {
     const html = page();
     expect(html).toMatch(/<h1>T1和S1落后最多<\/h1>/);

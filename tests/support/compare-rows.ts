@@ -40,6 +40,7 @@ export const COMPARE_ROWS: CompareRows = {
   ],
   units: [{ code: COUNTY, kind: 'county', nameZh: '武冈市', nameEn: 'Wugang' }, town('T1'), town('T2'), town('T3')],
   periods: [...QUARTERS].reverse().concat('2021'),
+  asOf: null,
   figures: [
     ...Object.entries(VALUES).flatMap(([unit, values]) =>
       QUARTERS.flatMap((period, at) => [

@@ -9,6 +9,8 @@ export type Asked = {
   periods: string[];
   /** Null where the reader leaves it to the rule. */
   chart: ChartType | null;
+  /** The past day as of which it is told, an ISO date; null for what is known now. */
+  asOf: string | null;
 };
 
 const LISTS = ['indicators', 'units', 'periods'] as const;
@@ -21,7 +23,11 @@ export const MOST: Record<List, number> = { indicators: 6, units: 48, periods: 1
 export const ALL_TOWNSHIPS = 'townships';
 
 /** What there is to compare, as far as this reader may see it. */
-export type Known = Record<List, readonly string[]> & { townships: readonly string[] };
+export type Known = Record<List, readonly string[]> & {
+  townships: readonly string[];
+  /** The past day that the rest is known as of; null for today. */
+  asOf: string | null;
+};
 
 /** Codes that were asked for and are not shown: there is no such thing for this reader, or it is one too many. */
 export type LeftOut = { list: List; reason: 'unknown' | 'too_many'; codes: string[] };
@@ -52,7 +58,8 @@ export function readAsked(query: Query, known: Known): { asked: Asked; leftOut: 
   };
   const [indicators, units, periods] = [read('indicators'), read('units'), read('periods')];
   const wanted = codesOf(query.chart)[0];
-  return { asked: { indicators, units, periods, chart: CHARTS.find((one) => one === wanted) ?? null }, leftOut };
+  const chart = CHARTS.find((one) => one === wanted) ?? null;
+  return { asked: { indicators, units, periods, chart, asOf: known.asOf }, leftOut };
 }
 
 /** Parts of a list may come with commas between them, or each under the same name as a form sends them. */
@@ -71,5 +78,6 @@ export function writeAsked(asked: Asked, townships: readonly string[]): string {
   const parts = LISTS.filter((list) => lists[list].length > 0).map(
     (list) => `${NAME[list]}=${lists[list].map(encodeURIComponent).join(',')}`,
   );
-  return [...parts, ...(asked.chart ? [`chart=${asked.chart}`] : [])].join('&');
+  const day = asked.asOf ? [`asOf=${asked.asOf}`] : [];
+  return [...parts, ...day, ...(asked.chart ? [`chart=${asked.chart}`] : [])].join('&');
 }

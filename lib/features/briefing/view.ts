@@ -32,7 +32,7 @@ export function askedBrief(query: Record<string, string | string[] | undefined>)
   };
   const asked = { period: one('period'), asOf: one('asOf'), domain: one('domain') };
   const sort = UNIT_SORTS.find((known) => known === query.units) ?? null;
-  const said = Object.entries({ period: asked.period, asof: asked.asOf, domain: asked.domain, units: sort });
+  const said = Object.entries({ period: asked.period, asOf: asked.asOf, domain: asked.domain, units: sort });
   const search = new URLSearchParams(said.filter((pair): pair is [string, string] => pair[1] !== null)).toString();
   return { ...asked, sort, search: search === '' ? '' : `?${search}` };
 }

@@ -9,30 +9,59 @@ const YEARS_BACK = 2;
 /** Books beside the newest; more periods than they hold nobody can ask for at once. */
 const MOST_OLDER = 4;
 
-export type CompareBook = { rows: CompareRows; day: string; demonstration: boolean };
+export type CompareBook = {
+  rows: CompareRows;
+  /** What is known now, where `rows` are those of a past day. */
+  now: CompareRows | null;
+  day: string;
+  today: string;
+  /** A day that was asked for and cannot be looked back from; null where there is none. */
+  noDay: string | null;
+  demonstration: boolean;
+};
 
 /**
- * What a person may compare: the newest book, and older ones where the question reaches further back than it. What
- * lies beyond the person's reach is in none of them, and so is left out like a code that there is not.
+ * What a person may compare: the newest book, and older ones where the question reaches further back than it; on a
+ * past day, what was known by its end, and what is known now beside it. What lies beyond the person's reach is in
+ * none of them, and so is left out like a code that there is not.
  */
 export async function loadCompareBook(session: Session, query: Query): Promise<CompareBook | null> {
-  const open = await loadBook(session);
+  const wanted = typeof query.asOf === 'string' && query.asOf !== '' ? query.asOf : null;
+  const open = await openBooks(session, query, wanted);
   if (!open) return null;
+  const { asOf, today, day, demonstration } = open;
+  const now = asOf === null ? null : ((await openBooks(session, query, null))?.rows ?? null);
+  return {
+    rows: open.rows,
+    now,
+    day,
+    today,
+    demonstration,
+    noDay: wanted === asOf || wanted === today ? null : wanted,
+  };
+}
+
+async function openBooks(session: Session, query: Query, wanted: string | null) {
+  const past = wanted === null ? {} : { asOf: wanted };
+  const open = await loadBook(session, past);
+  if (!open) return null;
+  const { asOf, today } = open;
   const [newest] = open.quarters;
-  const first = newest === undefined ? open.book : ((await loadBook(session, { period: newest }))?.book ?? open.book);
+  const first =
+    newest === undefined ? open.book : ((await loadBook(session, { ...past, period: newest }))?.book ?? open.book);
   const everyPeriod = [...new Set([...open.quarters, ...first.figures.map(({ period }) => period)])];
-  const { asked } = readAsked(query, { ...knownOf({ ...rowsOf([first]), periods: everyPeriod }) });
+  const { asked } = readAsked(query, knownOf({ ...rowsOf([first]), asOf, periods: everyPeriod }));
   const older = olderQuarters(asked.periods, first.period, open.quarters);
   const books = [first];
   for (const period of older) {
-    const found = await loadBook(session, { period });
+    const found = await loadBook(session, { ...past, period });
     if (found) books.push(found.book);
   }
   const rows = rowsOf(books);
   const { day, county } = first;
   return {
-    rows: { ...rows, ...ordered({ ...rows, periods: [...everyPeriod, ...rows.periods] }) },
-    day,
+    rows: { ...rows, ...ordered({ ...rows, periods: [...everyPeriod, ...rows.periods] }), asOf },
+    ...{ asOf, today, day },
     demonstration: county.demonstration,
   };
 }
@@ -52,7 +81,7 @@ function olderQuarters(periods: readonly string[], newest: string, quarters: rea
 }
 
 /** The rows of several books, the newest first: what each of them knows that those before it do not. */
-function rowsOf(books: readonly Book[]): CompareRows {
+function rowsOf(books: readonly Book[]): Omit<CompareRows, 'asOf'> {
   const [first] = books;
   const figures = new Map<string, Book['figures'][number]>();
   const units = new Map<string, Book['units'][number]>();

@@ -55,7 +55,10 @@ export function examplesOf(rows: Omit<CompareRows, 'figures'>, locale: Locale): 
   if (!first || !spread || !unit || !quarter) return [];
   const t = translator(locale, 'compare');
   const asked = (change: Partial<Asked>): string =>
-    writeAsked({ indicators: [first.code], units: [unit.code], periods: [], chart: null, ...change }, townships);
+    writeAsked(
+      { indicators: [first.code], units: [unit.code], periods: [], chart: null, asOf: rows.asOf, ...change },
+      townships,
+    );
   const heads = often.filter(({ headline }) => headline).slice(0, 4);
   const some = { place: nameOf(unit, locale), n: heads.length };
   return [

@@ -26,6 +26,8 @@ export type CompareRows = {
   periods: readonly string[];
   /** Those of the indicators and units that are compared, at least. */
   figures: readonly CompareFigure[];
+  /** The past day that all of it was known on; null for what is known now, or was released. */
+  asOf: string | null;
 };
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -46,18 +48,18 @@ export type Comparison = {
   figureOf: (indicator: string, unit: string, period: string) => CompareFigure | null;
 };
 
-export function knownOf({ indicators, units, periods }: Omit<CompareRows, 'figures'>): Known {
+export function knownOf({ indicators, units, periods, asOf }: Omit<CompareRows, 'figures'>): Known {
   const codes = (rows: readonly { code: string }[]) => rows.map(({ code }) => code);
   return {
     indicators: codes(indicators),
     units: codes(units),
-    periods,
+    ...{ periods, asOf },
     townships: codes(units.filter(({ kind }) => kind === 'township')),
   };
 }
 
 /** Catalogue, places and periods in the order in which they are offered. */
-export function ordered<Rows extends Omit<CompareRows, 'figures'>>(rows: Rows) {
+export function ordered<Rows extends Omit<CompareRows, 'figures' | 'asOf'>>(rows: Rows) {
   const rank = new Map(rows.domains.map(({ code, order }) => [code, order]));
   return {
     domains: [...rows.domains].sort((a, b) => a.order - b.order),
@@ -102,7 +104,7 @@ export function comparisonOf(rows: CompareRows, query: Query): Comparison | null
   const chart = charts.find((one) => one === typed.chart) ?? charts[0] ?? 'table';
   return {
     ...{ typed, leftOut, chart, charts, indicators, units, domains: rows.domains },
-    asked: { indicators: typed.indicators, units: codes, periods, chart: typed.chart },
+    asked: { indicators: typed.indicators, units: codes, periods, chart: typed.chart, asOf: typed.asOf },
     periods: [...periods].sort(comparePeriods),
     figureOf: (indicator, unit, period) => found.get(keyOf(indicator, unit, period)) ?? null,
   };

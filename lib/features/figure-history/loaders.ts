@@ -1,3 +1,4 @@
+import { isDay } from '#lib/domain/calendar-day.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { reachesFigure, reachOf } from '#lib/domain/reach.ts';
@@ -30,7 +31,7 @@ export async function loadFigureHistory(
   if (!place || !isSeen(place)) return null;
   const rows = await readFigureHistory(countyCode, place, asked.period);
   const today = dayOf(now());
-  const asOf = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today ? day : today;
+  const asOf = isDay(day) && day <= today ? day : today;
   const known = figureAsOf(await readAsOf(countyCode, place.unit, asked.indicator), { ...asked, day: asOf });
   const cell = place.cells.find((_cell, at) => may(person, 'remark.add', place.scopes[at] ?? null));
   const isHeld = rows.figures.length > 0 || rows.rollup !== null;

@@ -1,3 +1,4 @@
+import { isDay } from '#lib/domain/calendar-day.ts';
 import { type Reach, reachOf } from '#lib/domain/reach.ts';
 import { now } from '#lib/server/clock.ts';
 import { keptWhile } from '#lib/server/kept-while.ts';
@@ -19,8 +20,6 @@ export type OpenBook = {
 
 export type AskedBook = { period?: string | undefined; asOf?: string | undefined };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * The county's book of a quarter as far as this person may read it; null for whoever may read none of it. A quarter
  * or day that makes no sense gives the newest one. Empty counties give a book without figures.
@@ -32,7 +31,7 @@ export async function loadBook({ person, countyCode }: Session, asked: AskedBook
   const { quarters, released } = await keptQuarters(countyCode);
   const newest = released ?? quarters[0] ?? quarterNow(today);
   const period = asked.period && quarters.includes(asked.period) ? asked.period : newest;
-  const asOf = asked.asOf && DAY.test(asked.asOf) && asked.asOf < today ? asked.asOf : null;
+  const asOf = asked.asOf && isDay(asked.asOf) && asked.asOf < today ? asked.asOf : null;
   const book = await keptBook(countyCode, period, { today, asOf });
   return { book: bookWithin(book, reach), quarters, reach, today, asOf };
 }

@@ -22,7 +22,7 @@ function choosableOf(release: ReleaseHead): Promise<Choosable> {
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const made = readComparable(release).then(ordered);
+  const made = readComparable(release).then((rows) => ({ ...ordered(rows), asOf: null }));
   kept.set(key, made);
   made.catch(() => kept.delete(key));
   return made;

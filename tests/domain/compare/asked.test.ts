@@ -8,6 +8,7 @@ const known: Known = {
   units: ['430581', ...townships],
   periods: ['2021', '2021Q4', '2022Q1', '2022Q2'],
   townships,
+  asOf: null,
 };
 const queryOf = (text: string): Record<string, string | string[]> => {
   const found: Record<string, string[]> = {};
@@ -20,7 +21,7 @@ describe('reading a comparison from an address', () => {
     const { asked, leftOut } = readAsked({ i: 'WAT05,ELD03', u: ['430581102', '430581'], p: '2022Q2, 2022Q1' }, known);
     expect(asked).toEqual({
       ...{ indicators: ['WAT05', 'ELD03'], units: ['430581102', '430581'] },
-      ...{ periods: ['2022Q2', '2022Q1'], chart: null },
+      ...{ periods: ['2022Q2', '2022Q1'], chart: null, asOf: null },
     });
     expect(leftOut).toEqual([]);
   });
@@ -54,12 +55,18 @@ describe('reading a comparison from an address', () => {
 
 describe('writing it back', () => {
   test('the shortest address that asks for the same', () => {
-    const asked: Asked = { indicators: ['WAT05', 'ELD03'], units: townships, periods: ['2022Q2'], chart: 'bars' };
+    const asked: Asked = {
+      ...{ indicators: ['WAT05', 'ELD03'], units: townships, periods: ['2022Q2'] },
+      ...{ chart: 'bars', asOf: null },
+    };
     expect(writeAsked(asked, townships)).toBe('i=WAT05,ELD03&u=townships&p=2022Q2&chart=bars');
     expect(writeAsked({ ...asked, units: ['430581101'], chart: null }, ['430581101'])).toBe(
       'i=WAT05,ELD03&u=430581101&p=2022Q2',
     );
-    expect(writeAsked({ indicators: [], units: [], periods: [], chart: null }, townships)).toBe('');
+    expect(writeAsked({ indicators: [], units: [], periods: [], chart: null, asOf: null }, townships)).toBe('');
+    expect(writeAsked({ ...asked, asOf: '2022-07-31' }, townships)).toBe(
+      'i=WAT05,ELD03&u=townships&p=2022Q2&asOf=2022-07-31&chart=bars',
+    );
   });
 
   test('what is written is read as it was', () => {
@@ -70,10 +77,14 @@ describe('writing it back', () => {
       units: some(known.units, MOST.units),
       periods: some(known.periods, MOST.periods),
       chart: fc.option(fc.constantFrom(...CHARTS)),
+      asOf: fc.option(fc.constantFrom('2022-07-31', '2021-12-31')),
     });
     fc.assert(
       fc.property(asked, (one) => {
-        expect(readAsked(queryOf(writeAsked(one, townships)), known)).toEqual({ asked: one, leftOut: [] });
+        expect(readAsked(queryOf(writeAsked(one, townships)), { ...known, asOf: one.asOf })).toEqual({
+          asked: one,
+          leftOut: [],
+        });
       }),
     );
   });

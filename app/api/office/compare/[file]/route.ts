@@ -1,4 +1,5 @@
 import { loadCompareBook } from '#lib/features/compare-book/loaders.ts';
+import { compareDifference } from '#lib/features/compare-difference/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { siteAddress } from '#lib/server/env.ts';
 import { currentSession } from '#lib/server/session.ts';
@@ -16,9 +17,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const found = await loadCompareBook(session, query);
   if (!found) return missing();
   const { locale, kind } = wanted;
+  const differs = compareDifference(found, query, locale);
   const made = await compareFile({
     ...{ locale, kind, query, rows: found.rows },
-    notes: [translator(locale, 'compare')('sourceOffice', { day: found.day })],
+    notes: [translator(locale, 'compare')('sourceOffice', { day: found.day }), ...(differs ? [differs] : [])],
     page: new URL(officeHref(locale, { page: 'office', part: 'compare' }), siteAddress()).href,
   });
   return made ? fileResponse(made, `compare-${found.day}.${kind}`, headers) : missing();
