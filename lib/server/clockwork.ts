@@ -2,6 +2,7 @@ import { writeNotices } from '#lib/features/notice/mutations.ts';
 import { sendNotices } from '#lib/features/notice-sending/mutations.ts';
 import { tellReviewers } from '#lib/features/notice-waiting/mutations.ts';
 import { openDue } from '#lib/features/opening/mutations.ts';
+import { tellOfDueItems } from '#lib/features/supervision-notice/mutations.ts';
 import { dayOf, hourOf } from '#lib/shared/county-day.ts';
 import { type Channel, switchedOn } from './channels.ts';
 import { type Door, door } from './db.ts';
@@ -33,6 +34,9 @@ export async function tick(now: Date, through: Door = door(), channels: Channel[
       },
       async () => {
         done.told += await tellReviewers(order, through);
+      },
+      async () => {
+        done.told += await tellOfDueItems(order, through);
       },
       async () => {
         const writes = channels.length > 0 && FROM_HOUR <= hour && hour < TO_HOUR;

@@ -29,6 +29,7 @@ import * as factor from '#lib/features/second-factor/mutations.ts';
 import * as submission from '#lib/features/submission/mutations.ts';
 import * as supervision from '#lib/features/supervision/mutations.ts';
 import * as draft from '#lib/features/supervision-draft/mutations.ts';
+import * as dueItems from '#lib/features/supervision-notice/mutations.ts';
 import * as target from '#lib/features/target/mutations.ts';
 import * as targetAnswer from '#lib/features/target-answer/mutations.ts';
 import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
@@ -232,6 +233,7 @@ export const CALLS: Record<Called, Call> = {
   'opening.openDue': { run: opening.openDue, input: { day: '2022-11-08' } },
   'notice.writeNotices': { run: notice.writeNotices, input: { day: '2022-11-29' } },
   'notice-waiting.tellReviewers': { run: waiting.tellReviewers, input: { day: '2022-11-29' } },
+  'supervision-notice.tellOfDueItems': { run: dueItems.tellOfDueItems, input: { day: '2022-11-29' } },
   'notice-sending.sendNotices': {
     run: (order, through) => sending.sendNotices(order, [], through),
     input: {},

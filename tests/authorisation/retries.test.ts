@@ -36,6 +36,7 @@ const BY_THEMSELVES: readonly string[] = [
   'opening.openDue',
   'notice.writeNotices',
   'notice-waiting.tellReviewers',
+  'supervision-notice.tellOfDueItems',
   'notice-sending.sendNotices',
 ];
 const names = (Object.keys(CALLS) as Called[]).filter((name) => ![...NOT_KEYED, ...BY_THEMSELVES].includes(name));
@@ -128,6 +129,9 @@ async function prepare(name: Called) {
   const door = new Door({ provider: 'sqlite', file });
   const rule: Allowed = TABLE[name];
   if (name === 'notice-waiting.tellReviewers') await waitForReview(door);
+  // Near its end, so that there is something to tell of it.
+  if (name === 'supervision-notice.tellOfDueItems')
+    await door.client.supervision.updateMany({ where: { state: 'open' }, data: { dueOn: '2022-11-09' } });
   if (name === 'target-reminder.remindOfTargets') await giveHead(door);
   if (rule.about === 'form') await putForm(door, FORMS[rule.steps], rule.states[0] ?? 'filling');
   const actor = rightfulActor(rule);

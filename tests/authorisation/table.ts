@@ -107,6 +107,7 @@ export const TABLE = {
   'opening.openDue': { about: 'system', tasks: ['setup', 'clock'] },
   'notice.writeNotices': { about: 'system', tasks: ['setup', 'clock'] },
   'notice-waiting.tellReviewers': { about: 'system', tasks: ['setup', 'clock'] },
+  'supervision-notice.tellOfDueItems': { about: 'system', tasks: ['setup', 'clock'] },
   'notice-sending.sendNotices': { about: 'system', tasks: ['clock'] },
 
   'sign-in.signIn': { about: 'door' },

@@ -138,7 +138,8 @@ async function readWatched(tx: Tx, where: { countyCode: string } & Prisma.Submis
   }));
 }
 
-async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {
+/** What of these notices nobody has been told yet. */
+export async function withoutTold(tx: Tx, countyCode: string, rows: readonly NoticeRow[]): Promise<NoticeRow[]> {
   const userIds = [...new Set(rows.map(({ userId }) => userId))];
   const told = await tx.notice.findMany({
     where: { countyCode, userId: { in: userIds } },

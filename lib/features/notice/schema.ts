@@ -31,7 +31,7 @@ export const noticeValues = z.object({
   about: z.enum(['set', 'revised', 'again']).default('set'),
   /** The item of supervision it is about, and what happened to it. */
   supervisionId: z.string().optional(),
-  said: z.enum(['opened', 'reply', 'extended', 'ended', 'met', 'reopened']).default('opened'),
+  said: z.enum(['opened', 'due_soon', 'overdue', 'reply', 'extended', 'ended', 'met', 'reopened']).default('opened'),
   indicatorZh: z.string().default(''),
   indicatorEn: z.string().default(''),
   unitZh: z.string().default(''),
