@@ -1,7 +1,8 @@
 /**
  * npm run faults [-- --full]: processes killed while they save, the server that people use among them, two at once on
  * one file, saves twice and out of order, rollbacks beside acknowledged writes, bad input on every write, a full disk,
- * a thousand changes behind the application's back. Each prints its count and its seed, and DULIANG_SEED repeats one.
+ * a thousand changes behind the application's back. Each prints its count and its seed, and DULIANG_SEED repeats one;
+ * each sees bugs that are planted for it, or fails.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -32,16 +32,31 @@ export function saving(place: number, version: number, value: number) {
   return { submissionId: VILLAGE_FORM, cells: [{ ...cell, state: 'reported' as const, value, note: '', reason: '' }] };
 }
 
+export type Saving = ReturnType<typeof saving>;
+
 /** Another value than the one there: saving the same again is no new version. */
 export function unlike(value: number, chance: Chance): number {
   return (value + 1 + chance.below(900)) % 1000;
 }
 
+/** Bugs that a keeper can be started with; each harness has to see its own. */
+export type Plant =
+  /** Answers first and writes afterwards. */
+  | 'early'
+  /** Gives up at once where the other process holds the file. */
+  | 'impatient'
+  /** Gives up at once, and says that the write is kept. */
+  | 'shrugging'
+  /** Knows nothing of what was sent before. */
+  | 'forgetful'
+  /** Reads the version beforehand, and writes over whatever is there. */
+  | 'overwriting';
+
 export type Keeper = { url: string; kill(): Promise<void>; child: ChildProcess };
 
-export async function startKeeper(file: string, early = false): Promise<Keeper> {
+export async function startKeeper(file: string, plant?: Plant): Promise<Keeper> {
   const script = path.join(import.meta.dirname, 'keeper.ts');
-  const child = fork(script, [file, ...(early ? ['early'] : [])], {
+  const child = fork(script, [file, ...(plant ? [plant] : [])], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -57,12 +72,15 @@ export async function startKeeper(file: string, early = false): Promise<Keeper> 
   };
 }
 
-/** The answer's status, or null where the process went before it answered. */
-export async function post(url: string, key: string, input: object): Promise<number | null> {
+/** What a keeper answers; `version` is the one that it says the cell has now. */
+export type Answer = { status: number; version: number | null };
+
+/** Null where the process went before it answered. */
+export async function post(url: string, key: string, input: object): Promise<Answer | null> {
   try {
     const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ key, input }) });
-    await answer.arrayBuffer();
-    return answer.status;
+    const { cells } = (await answer.json()) as { cells?: { version: number }[] };
+    return { status: answer.status, version: cells?.[0]?.version ?? null };
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sha256 } from '#lib/server/audit.ts';
 import { chanceFrom } from '../proof/chance.ts';
+import { type Answered, type Bend, between } from './between.ts';
 import { SEED, times } from './counts.ts';
 import { freePort, startServer } from './server.ts';
 
@@ -34,10 +35,9 @@ type Place = {
 };
 type Work = { submissionId: string; person: string; places: Place[] };
 
-/** A form of the open quarter with enough cells that take a small number, and whoever files it, signed in. */
+/** A form of the open quarter with enough cells that take a small number, and whoever files it. */
 async function findWork(): Promise<Work> {
   const door = new Door(address);
-  const now = new Date();
   const { client } = door;
   const open = await client.submission.findMany({
     where: { state: { in: ['not_started', 'filling'] }, departmentCode: null },
@@ -54,8 +54,6 @@ async function findWork(): Promise<Work> {
     const below = { parentId: unitId, kind: form.ofKind, validTo: null };
     const units = form.ofKind === form.filedBy ? [{ id: unitId }] : await client.unit.findMany({ where: below });
     if (!grant || counted.length * units.length < CLIENTS) continue;
-    const times = { createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 8 * 3_600_000) };
-    await client.signInSession.create({ data: { id: 'fault', token: sha256(TOKEN), userId: grant.userId, ...times } });
     await door.close();
     const places = units.flatMap((unit) =>
       counted.map(({ indicatorCode }): Place => {
@@ -66,6 +64,14 @@ async function findWork(): Promise<Work> {
     return { submissionId: id, person: grant.userId, places };
   }
   throw new Error('no open form has cells for a small number');
+}
+
+async function signIn({ person }: Work): Promise<void> {
+  const door = new Door(address);
+  const now = new Date();
+  const lasts = { createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 8 * 3_600_000) };
+  await door.client.signInSession.create({ data: { id: 'fault', token: sha256(TOKEN), userId: person, ...lasts } });
+  await door.close();
 }
 
 async function save(port: number, { submissionId, person }: Work, place: Place, key: string, value: number) {
@@ -98,9 +104,10 @@ async function save(port: number, { submissionId, person }: Work, place: Place, 
 
 const chance = chanceFrom(SEED);
 
-/** One life of the server. Gives how many saves it acknowledged before it was killed. */
-async function live(port: number, work: Work): Promise<number> {
+/** One life of the server. Gives how many saves it acknowledged before it was killed; `bend` is a planted bug. */
+async function live(port: number, work: Work, bend?: Bend): Promise<number> {
   const server = await startServer(port);
+  const inFront = bend ? await between(port, bend) : null;
   let acknowledged = 0;
   const client = async (who: number) => {
     const own = work.places.filter((_, at) => at % CLIENTS === who);
@@ -112,7 +119,7 @@ async function live(port: number, work: Work): Promise<number> {
         value: (Math.max(0, place.value) + 1 + chance.below(40)) % 90,
       };
       const { key, value } = place.asked;
-      const answer = await save(port, work, place, key, value);
+      const answer = await save(inFront?.port ?? port, work, place, key, value);
       if (answer === null) return;
       if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${answer.said}`);
       Object.assign(place, { version: place.version + 1, value, asked: null });
@@ -126,6 +133,7 @@ async function live(port: number, work: Work): Promise<number> {
   const gone = once(server, 'exit');
   server.kill('SIGKILL');
   await gone;
+  inFront?.close();
   await clients;
   return acknowledged;
 }
@@ -147,12 +155,27 @@ async function missing({ submissionId, places }: Work): Promise<string[]> {
   });
 }
 
+/** The planted bug: a save is said to be kept as it arrives, and written afterwards, one after another. */
+function early(): Bend {
+  let written: Promise<unknown> = Promise.resolve();
+  return async (pass): Promise<Pick<Answered, 'status' | 'body'>> => {
+    written = written.then(pass).catch(() => null);
+    return { status: 200, body: Buffer.from('{"ok":true}') };
+  };
+}
+
 try {
   await prepareFolder();
   await migrateDatabase();
   await seedIfEmpty();
-  const work = await findWork();
   const port = await freePort();
+  const planted = await findWork();
+  await signIn(planted);
+  await live(port, planted, early());
+  const seen = await missing(planted);
+  if (seen.length === 0) throw new Error('this harness does not see what is acknowledged before it is kept');
+  console.log(`what is acknowledged before it is kept is seen: ${seen[0]}`);
+  const work = await findWork();
   let acknowledged = 0;
   const lost: string[] = [];
   for (let kill = 0; kill < KILLS && lost.length === 0; kill += 1) {
