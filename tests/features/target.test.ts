@@ -48,6 +48,7 @@ describe('a target', () => {
     [[first], {}, 'invalid t.u-C:no_county_target'],
     [[county, first, { ...second, target: '51' }], {}, 'invalid sum:sum_differs'],
     [[county, first], {}, 'invalid sum:sum_differs'],
+    [[county, { ...county, target: '130' }], {}, 'invalid targets:unfit'],
   ])('is refused in words: %o %o', async (targets, change, wanted) => {
     expect(await faults(put(targets, change))).toBe(wanted);
     expect(await storedTargets(fresh.door)).toEqual([]);

@@ -27,6 +27,11 @@ export const setTargetsSchema = z.strictObject({
     .array(z.coerce.number({ error: 'path_not_share' }))
     .length(4, 'path_not_share')
     .nullable(),
-  targets: z.array(typedTarget).min(1).max(500),
+  /** Each place once: two versions of one target cannot begin together. */
+  targets: z
+    .array(typedTarget)
+    .min(1)
+    .max(500)
+    .refine((all) => new Set(all.map(({ unitId }) => unitId)).size === all.length, 'unfit'),
 });
 export type SetTargets = z.infer<typeof setTargetsSchema>;
