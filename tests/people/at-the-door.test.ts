@@ -94,11 +94,11 @@ describe('the menu', () => {
   });
 
   it.each([
-    ['leader', ['office', 'compare', 'supervision', 'publish', 'board'], 'office'],
+    ['leader', ['office', 'compare', 'targets', 'supervision', 'publish', 'board'], 'office'],
     ['filer', ['supervision', 'entry'], 'entry'],
-    ['first_reviewer', ['office', 'compare', 'supervision', 'review'], 'review'],
-    ['reviewer', ['office', 'compare', 'supervision', 'review', 'board', 'admin'], 'review'],
-    ['publisher', ['office', 'compare', 'supervision', 'publish', 'board'], 'publish'],
+    ['first_reviewer', ['office', 'compare', 'targets', 'supervision', 'review'], 'review'],
+    ['reviewer', ['office', 'compare', 'targets', 'supervision', 'review', 'board', 'admin'], 'review'],
+    ['publisher', ['office', 'compare', 'targets', 'supervision', 'publish', 'board'], 'publish'],
     ['admin', ['board', 'admin'], 'admin'],
     ['grid_worker', [], 'account'],
   ] as const)('of a %s leads to %j, and begins at %s', (role, entries, page) => {
@@ -110,6 +110,7 @@ describe('the menu', () => {
     [{ page: 'office' }, 'office'],
     [{ page: 'office', part: 'units', id: '430581109' }, 'office'],
     [{ page: 'office', part: 'supervision', id: 'new' }, 'supervision'],
+    [{ page: 'office', part: 'targets', id: 'WAT01' }, 'targets'],
     [{ page: 'entry', id: 'x' }, 'entry'],
     [{ page: 'accounts', id: 'x' }, 'admin'],
     [{ page: 'admin', part: 'audit' }, 'admin'],

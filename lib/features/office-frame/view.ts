@@ -6,12 +6,14 @@ import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 import { roomsOf } from '../admin-hub/view.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = ['office', 'compare', 'supervision', 'entry', 'review', 'publish', 'board', 'admin'] as const;
+const ENTRIES = ['office', 'compare', 'targets', 'supervision', 'entry', 'review', 'publish', 'board', 'admin'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The page that an entry leads to. */
 export function entryTarget(entry: Entry): OfficeTarget {
-  return entry === 'supervision' || entry === 'compare' ? { page: 'office', part: entry } : { page: entry };
+  return entry === 'supervision' || entry === 'compare' || entry === 'targets'
+    ? { page: 'office', part: entry }
+    : { page: entry };
 }
 
 /** The entry that a page hangs under: its own, or that of the nearest page above it. */
@@ -39,6 +41,7 @@ export function entriesOf({ person, countyPath }: Who): Entry[] {
   const open: Record<Entry, boolean> = {
     office: reachOf(person, 'office.view').length > 0,
     compare: reachOf(person, 'office.view').length > 0,
+    targets: reachOf(person, 'office.view').length > 0,
     supervision: reachOf(person, 'supervision.view').length > 0,
     entry: holds('filer'),
     review: holds('first_reviewer') || may(person, 'review.view', county),
