@@ -35,6 +35,17 @@ test('the brief is two pages of paper in either language, and a Word document in
   }
 });
 
+test('the overview is one sheet of A3 in either language', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  for (const address of ['/office', '/en/office']) {
+    await page.goto(address);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g), address).toHaveLength(1);
+    // 420 by 297 millimetres, in points.
+    expect(pdf).toMatch(/MediaBox \[0 0 119[01](\.\d+)? 84[12](\.\d+)?\]/);
+  }
+});
+
 for (const [width, height] of [
   [1920, 1080],
   [1366, 768],
