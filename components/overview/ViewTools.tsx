@@ -32,7 +32,7 @@ export function ViewTools({ label, told, copy, copied, notCopied, print, csv, br
           <button type="button" className="btn" onClick={take}>
             {copy}
           </button>
-          <button type="button" className="btn" onClick={() => window.print()}>
+          <button type="button" className="btn onpaper" onClick={() => window.print()}>
             {print}
           </button>
         </>

@@ -60,6 +60,19 @@ describe('the heading of the overview', () => {
     expect(told(book, { domain: 'care' }).title).toBe('养老：参评的4个乡镇街道都赶上进度');
   });
 
+  it('speaks of the only place by its name, and gives it no place', () => {
+    const alone = { units: officeRows().units.filter(({ code }) => code === 'C' || code === 'T1') };
+    const of = (a: number, b: number, locale: 'zh' | 'en' = 'zh') => {
+      const figures = [figureRow('A', 'T1', '2022Q2', a), figureRow('B', 'T1', '2022Q2', b)];
+      return told(officeBook({ ...alone, figures, rollups: [] }), {}, locale);
+    };
+    expect(of(60, 50).title).toBe('T1镇总体赶上进度');
+    expect(of(80, 30).title).toBe('T1镇总体赶上进度，短板在养老');
+    expect(of(80, 30, 'en').title).toBe('Town T1 keeps its schedule overall; the weak spots are elderly care');
+    expect(of(10, 10).title).toMatch(/^T1镇总体落后，短板在/);
+    expect(of(60, 50).grid.all[0]?.place).toBeNull();
+  });
+
   it('never names somebody who keeps up as behind, whatever the figures', () => {
     const value = fc.option(fc.integer({ min: 0, max: 120 }));
     const pair = fc.tuple(value, value);

@@ -6,7 +6,17 @@ import { type OfficeTarget, officeHref } from '#lib/shared/office-routes.ts';
 import { roomsOf } from '../admin-hub/view.ts';
 
 /** Entries of the menu behind the sign-in, in the order they stand in. */
-const ENTRIES = ['office', 'compare', 'targets', 'supervision', 'entry', 'review', 'publish', 'board', 'admin'] as const;
+const ENTRIES = [
+  'office',
+  'compare',
+  'targets',
+  'supervision',
+  'entry',
+  'review',
+  'publish',
+  'board',
+  'admin',
+] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The page that an entry leads to. */

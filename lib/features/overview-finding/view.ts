@@ -22,6 +22,11 @@ export function findingOf(scope: Scope, grid: OverviewGrid, locale: Locale): str
   const say = (key: Key, values: Record<string, string | number> = {}) =>
     sentenceCase(subject + t(`finding.${key}`, { period, n: rated.length, ...values }));
   if (scope.book.figures.length === 0) return say('empty');
+  const [only, ...others] = grid.all;
+  if (only && others.length === 0) {
+    const spots = listed(weakest(grid, scope, locale), locale);
+    return say('one', { unit: only.name, status: only.total.status ?? '', weak: spots, spots: spots === '' ? 0 : 1 });
+  }
   if (rated.length === 0) return say('unrated', { n: grid.all.length });
   const behind = rated.filter(({ total }) => total.status !== 'on_schedule').sort(furthestFirst);
   const weak = weakest(grid, scope, locale);
@@ -36,7 +41,7 @@ export function findingOf(scope: Scope, grid: OverviewGrid, locale: Locale): str
     : say('behindAlone', { names, count });
 }
 
-type Key = 'empty' | 'unrated' | 'all' | 'allBut' | 'behind' | 'behindAlone';
+type Key = 'empty' | 'one' | 'unrated' | 'all' | 'allBut' | 'behind' | 'behindAlone';
 
 function furthestFirst(a: OverviewRow, b: OverviewRow): number {
   return (a.total.ratio ?? 0) - (b.total.ratio ?? 0);

@@ -41,7 +41,9 @@ export function gridOf(scope: Scope, locale: Locale): OverviewGrid {
     total: totalOf({ scope, index, unit, locale }, place),
     filed: shareOf(filingOf(filed, unit.code), scope),
   });
-  const all = scope.units.map((unit) => rowOf(unit, places.get(unit.code) ?? null));
+  // The first of one is no place.
+  const isRanked = scope.units.length > 1;
+  const all = scope.units.map((unit) => rowOf(unit, isRanked ? (places.get(unit.code) ?? null) : null));
   if (scope.filter.measure === 'rank') rankColumns(all, scope, index);
   const county = scope.head?.kind === 'county' ? rowOf(scope.head, null) : null;
   return {
