@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatStatusPercent } from '#lib/domain/progress/status-percent.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { OverviewProps } from './props.ts';
@@ -18,9 +18,12 @@ export function FiveFigures({ locale, overview }: OverviewProps) {
         {parts.length === 0 ? t('kpi.noHead') : null}
         {domain ? <Stand locale={locale} overview={overview} /> : null}
         {(domain ? [] : parts).map((key) => (
-          <span key={key} className="nw">
-            {domains[key]} <small>{t(`kpi.${key}`)}</small>{' '}
-          </span>
+          // The space between two stands outside of them, where the line may break.
+          <Fragment key={key}>
+            <span className="nw">
+              {domains[key]} <small>{t(`kpi.${key}`)}</small>
+            </span>{' '}
+          </Fragment>
         ))}
       </Figure>
       <Figure label={t('kpi.behind')} alarming={behind.count > 0}>
