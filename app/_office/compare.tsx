@@ -1,7 +1,9 @@
 import '../styles/compare.css';
 import './changes.css';
+import './live.css';
 import { notFound } from 'next/navigation';
 import { CompareScreen } from '#components/compare/CompareScreen.tsx';
+import { livePanels } from '#components/compare/live-panel.tsx';
 import { PastDay } from '#components/compare/PastDay.tsx';
 import { SavedViews } from '#components/compare/SavedViews.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
@@ -39,6 +41,7 @@ export function comparePage(locale: Locale) {
         <CompareScreen
           locale={locale}
           page={{ ...page, leftOut: [...page.leftOut, ...leftOut] }}
+          wrap={livePanels(locale)}
           day={{ asOf, today: found.today }}
           past={asOf && <PastDay locale={locale} day={asOf} typed={page.typed} differs={differs} />}
           source={t('sourceOffice', { day: found.day })}

@@ -1,4 +1,5 @@
 import './detail.css';
+import './live.css';
 import { notFound } from 'next/navigation';
 import { OfficeIndicatorScreen } from '#components/office-indicator/OfficeIndicatorScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';

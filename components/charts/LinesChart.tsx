@@ -27,10 +27,10 @@ export function ResponsiveLinesChart(props: Omit<LinesChartProps, 'variant'>) {
 type LinesDrawingProps = { props: LinesChartProps; variant: 'wide' | 'phone'; className?: string };
 
 function LinesDrawing({ props, variant, className }: LinesDrawingProps) {
-  const { id, label, slots, lines, unit, tick } = props;
+  const { id, label, slots, lines, unit, tick, base } = props;
   const wide = variant === 'wide';
   const points = lines.flatMap((line) => line.points);
-  const frame = seriesFrame({ slots, points, tick }, variant, wide ? nameWidth(lines) : 0);
+  const frame = seriesFrame({ slots, points, tick, base }, variant, wide ? nameWidth(lines) : 0);
   const foot = frame.base + (slots.some((slot) => slot.group) ? 48 : 30);
   const rows = wide ? [] : nameRows(lines, frame.width);
   return (

@@ -1,12 +1,12 @@
 'use client';
 
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { LIVE_DASH, type LiveKind, type LiveSeries, liveColour, type MovingProps } from './live-props.ts';
+import { LIVE_DASH, type LiveLine, type LiveSeries, liveColour, type MovingProps } from './live-props.ts';
 
 type LiveChartProps = {
   series: LiveSeries;
-  /** Says what the row of names is for. */
-  toggles: string;
+  /** Says what the row of names is for; null where one line needs no name. */
+  toggles: string | null;
   /** The same chart as the server drew it. */
   children: ReactNode;
 };
@@ -18,9 +18,9 @@ type LiveChartProps = {
 export function LiveChart({ series, toggles, children }: LiveChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const Moving = useMoving(frame);
-  const [hidden, setHidden] = useState<ReadonlySet<LiveKind>>(new Set());
-  const toggle = (kind: LiveKind) =>
-    setHidden((before) => new Set(before.has(kind) ? [...before].filter((one) => one !== kind) : [...before, kind]));
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string) =>
+    setHidden((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   return (
     <>
       <div className="live" ref={frame} data-live={Moving ? '' : undefined}>
@@ -33,16 +33,23 @@ export function LiveChart({ series, toggles, children }: LiveChartProps) {
           </div>
         ) : null}
       </div>
-      <ul className="live-names" aria-label={toggles}>
-        {series.lines.map(({ kind, name }) => (
-          <li key={kind}>
-            <button type="button" disabled={!Moving} aria-pressed={!hidden.has(kind)} onClick={() => toggle(kind)}>
-              <Sample kind={kind} hue={series.hue} />
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {toggles ? (
+        <ul className="live-names" aria-label={toggles}>
+          {series.lines.map((line) => (
+            <li key={line.key}>
+              <button
+                type="button"
+                disabled={!Moving}
+                aria-pressed={!hidden.has(line.key)}
+                onClick={() => toggle(line.key)}
+              >
+                <Sample line={line} hue={series.hue} />
+                {line.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 }
@@ -67,8 +74,9 @@ function useMoving(frame: RefObject<HTMLElement | null>): ComponentType<MovingPr
   return moving?.Chart ?? null;
 }
 
-function Sample({ kind, hue }: { kind: LiveKind; hue: string }) {
-  const stroke = liveColour(kind, hue);
+function Sample({ line, hue }: { line: LiveLine; hue: string }) {
+  const { kind, mark } = line;
+  const stroke = liveColour(line, hue);
   const isArea = kind === 'range';
   return (
     <svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
@@ -79,6 +87,7 @@ function Sample({ kind, hue }: { kind: LiveKind; hue: string }) {
         strokeWidth={isArea ? 10 : kind === 'actual' ? 3 : 2}
         strokeDasharray={LIVE_DASH[kind]}
       />
+      {mark ? <path d={mark} transform="translate(13 6) scale(0.85)" fill={stroke} /> : null}
     </svg>
   );
 }

@@ -8,12 +8,18 @@ type AxesProps = { frame: Frame; slots: readonly Slot[]; unit: string; tick: (va
 /** Horizontal lines only; the value axis is written outside left, years under their quarters. */
 export function SeriesAxes({ frame, slots, unit, tick }: AxesProps) {
   const { left, right, top, base } = frame;
-  const zero = round1(frame.y(frame.ticks.includes(0) ? 0 : (frame.ticks[0] ?? 0)));
+  const isFromZero = frame.ticks.includes(0);
+  const zero = round1(frame.y(isFromZero ? 0 : (frame.ticks[0] ?? 0)));
   const lines = frame.ticks.map((value) => round1(frame.y(value))).filter((y) => y !== zero);
   return (
     <g fontSize={TYPE} fill="var(--color-ink-2)">
       <path d={lines.map((y) => `M${left} ${y}H${round1(right)}`).join('') || 'M0 0'} stroke="var(--color-line)" />
-      <path d={`M${left} ${zero}H${round1(right)}`} stroke="var(--color-ink)" />
+      {/* A whole line is the ground; a broken one says that there is more below it. */}
+      <path
+        d={`M${left} ${zero}H${round1(right)}`}
+        stroke="var(--color-ink)"
+        strokeDasharray={isFromZero ? undefined : '3 4'}
+      />
       <text y={top - 16}>{unit}</text>
       <g textAnchor="end">
         {frame.ticks.map((value) => (

@@ -1,3 +1,4 @@
+import { namedSlot } from './live-lines.ts';
 import type { LiveLine, LiveSeries } from './live-props.ts';
 import { finite } from './number.ts';
 import { seriesFrame } from './series-frame.ts';
@@ -14,13 +15,11 @@ export type LiveNames = {
 /** The same chart as data for the browser: ticks and values already in words. */
 export function liveSeries(props: SeriesChartProps, names: LiveNames): LiveSeries {
   const { slots, path, lastYear, projection, range, target, shape = 'line' } = props;
-  const { ticks } = seriesFrame(props, 'wide', 0);
+  const { ticks } = seriesFrame(props, props.variant ?? 'wide', 0);
   const said = (values: readonly (number | null)[]) =>
     values.map((value) => (finite(value) === null ? null : names.say(value ?? 0)));
   const line = (kind: LiveLine['kind'], name: string, values: readonly (number | null)[]): LiveLine => ({
-    kind,
-    name,
-    values,
+    ...{ key: kind, kind, name, values },
     words: said(values),
   });
   const lines: (LiveLine | null)[] = [
@@ -36,7 +35,7 @@ export function liveSeries(props: SeriesChartProps, names: LiveNames): LiveSerie
   return {
     ...{ label: props.label, hue: props.hue, unit: props.unit, shape },
     ticks: ticks.map((value) => ({ value, text: props.tick(value) })),
-    slots: slots.map((slot) => ({ ...slot, name: slot.group ? `${slot.group} ${slot.tick}` : slot.tick })),
+    slots: slots.map(namedSlot),
     lines: lines.filter((one) => one !== null),
   };
 }
@@ -47,8 +46,7 @@ function actualLine({ slots, points }: SeriesChartProps, names: LiveNames): Live
   const marks = (one: (typeof at)[number]) =>
     [one?.demonstration ? names.demonstration : '', one?.doubt ? names.doubt : ''].filter(Boolean);
   return {
-    kind: 'actual',
-    name: names.actual,
+    ...{ key: 'actual', kind: 'actual', name: names.actual },
     values: at.map((one) => one?.value ?? null),
     words: at.map((one) =>
       finite(one?.value ?? null) === null ? null : [names.say(one?.value ?? 0), ...marks(one)].join(' '),
@@ -62,7 +60,7 @@ function rangeLine({ low, high, label }: NonNullable<SeriesChartProps['range']>,
     const top = finite(high[at]);
     return finite(value) === null || top === null ? null : names.range(names.say(value ?? 0), names.say(top));
   });
-  return { kind: 'range', name: label, values: low, highs: high, words };
+  return { key: 'range', kind: 'range', name: label, values: low, highs: high, words };
 }
 
 /** A level over all slots, or a mark at one. */

@@ -47,7 +47,7 @@ export type SeriesChartProps = {
   /** Bracket at the last slot between two values, with its words. */
   gap?: { from: number; to: number; label: string } | null;
   band?: { low: number; high: number; label: string } | null;
-  /** The value axis starts at 0 unless this says where (state it in the subtitle). Never for bars. */
+  /** The value axis starts at 0 unless this says where; the unit above it then says so. Never for bars. */
   base?: number;
   /** Values that the scale has to hold beside its own, so that several drawings can be compared. */
   extent?: readonly number[] | null;

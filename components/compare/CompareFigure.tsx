@@ -3,14 +3,14 @@ import { ChartFrame } from '#components/ui/ChartFrame.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Shown } from '#lib/features/compare-page/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { CompareDrawing } from './CompareDrawing.tsx';
+import { CompareDrawing, type Wrap } from './CompareDrawing.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import type { CompareLinks } from './links.ts';
 
-type FigureProps = { locale: Locale; shown: Shown; links: CompareLinks; source?: string };
+type FigureProps = { locale: Locale; shown: Shown; links: CompareLinks; source?: string; wrap?: Wrap | undefined };
 
 /** A comparison with everything that belongs to it: ways to draw it, table, sources, definitions, doubts, files. */
-export function CompareFigure({ locale, shown, links, source }: FigureProps) {
+export function CompareFigure({ locale, shown, links, source, wrap }: FigureProps) {
   const t = translator(locale, 'compare');
   const { notes, drawn, query } = shown;
   const table = <CompareTable locale={locale} shown={shown} links={links} />;
@@ -21,6 +21,7 @@ export function CompareFigure({ locale, shown, links, source }: FigureProps) {
       <Ways locale={locale} shown={shown} links={links} />
       <ChartFrame
         id="comparison"
+        live={wrap !== undefined}
         heading={2}
         words={brickWords(locale)}
         title={shown.subtitle.what}
@@ -35,7 +36,7 @@ export function CompareFigure({ locale, shown, links, source }: FigureProps) {
               {table}
             </>
           ) : (
-            <CompareDrawing locale={locale} shown={shown} links={links} />
+            <CompareDrawing locale={locale} shown={shown} links={links} wrap={wrap} />
           )
         }
         table={isTable ? undefined : table}
@@ -51,7 +52,7 @@ export function CompareFigure({ locale, shown, links, source }: FigureProps) {
 }
 
 /** The ways in which it can be drawn, the suggested one first. */
-function Ways({ locale, shown, links }: FigureProps) {
+function Ways({ locale, shown, links }: Pick<FigureProps, 'locale' | 'shown' | 'links'>) {
   const t = translator(locale, 'compare');
   const plain = shown.query.replace(/(^|&)chart=\w+$/, '');
   if (shown.charts.length < 2) return null;

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { ComparePage } from '#lib/features/compare-page/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { Builder } from './Builder.tsx';
+import type { Wrap } from './CompareDrawing.tsx';
 import { CompareFigure } from './CompareFigure.tsx';
 import type { CompareLinks } from './links.ts';
 
@@ -18,10 +19,12 @@ export type CompareProps = {
   day?: { asOf: string | null; today: string };
   /** What has to be said of that day, on top. */
   past?: ReactNode;
+  /** What stands around each drawn chart. */
+  wrap?: Wrap;
 };
 
 /** What is compared, drawn and as a table, and beside it what else can be. */
-export function CompareScreen({ locale, page, links, source, saved, day, past }: CompareProps) {
+export function CompareScreen({ locale, page, links, source, saved, day, past, wrap }: CompareProps) {
   const t = translator(locale, 'compare');
   const { shown } = page;
   return (
@@ -36,7 +39,7 @@ export function CompareScreen({ locale, page, links, source, saved, day, past }:
       {shown ? (
         <div className="comparison">
           <div>
-            <CompareFigure locale={locale} shown={shown} links={links} source={source} />
+            <CompareFigure locale={locale} shown={shown} links={links} source={source} wrap={wrap} />
             {saved}
           </div>
           <Builder locale={locale} page={page} links={links} day={day} />

@@ -6,8 +6,7 @@ import { SeriesTable } from '#components/indicator/SeriesTable.tsx';
 import { brickWords } from '#components/shell/brick-words.ts';
 import { ChartFrame } from '#components/ui/ChartFrame.tsx';
 import { translator } from '#lib/i18n/translator.ts';
-import { tableHref } from '#lib/shared/office-look.ts';
-import { officeHref } from '#lib/shared/office-routes.ts';
+import { lookHref, tableHref } from '#lib/shared/office-look.ts';
 import type { IndicatorProps } from './props.ts';
 
 /** The quarters so far against target and path, the year before, and where the year may end. */
@@ -50,7 +49,7 @@ export function OfficeSeries({ bar, view }: Omit<IndicatorProps, 'item'>) {
           view={page}
           words={words}
           historyOf={(period) =>
-            officeHref(look.locale, { page: 'figure', indicator: page.code, unit: place.code, period })
+            lookHref({ ...look, period: null }, { page: 'figure', indicator: page.code, unit: place.code, period })
           }
         />
       }

@@ -12,7 +12,12 @@ const LIMIT = 240 * 1024;
 const TOKEN = 'a-token-that-only-this-leader-knows';
 /** What only the code of the moving charts says. */
 const CHARTS = 'recharts-wrapper';
-const PAGES = ['/office/indicators/ELD03', '/office/units/430581107', '/office/domains/water'];
+const PAGES = [
+  '/office/indicators/ELD03',
+  '/office/units/430581107',
+  '/office/domains/water',
+  '/office/compare?i=ELD03&u=430581109,430581101',
+];
 
 /** Compressed bytes of every script that a page of the office asks for before anything of it is seen. */
 async function officeBytes(): Promise<Result[]> {
@@ -24,7 +29,7 @@ async function officeBytes(): Promise<Result[]> {
     for (const page of PAGES) sizes.push(await firstLoad(ours.url, page));
     assertLoadedLater();
     return PAGES.map((page, at) =>
-      result(`office-bytes ${page.split('/')[2]}`, 'gzip bytes of JavaScript', 1, sizes[at] ?? 0, LIMIT),
+      result(`office-bytes ${page.split(/[/?]/)[2]}`, 'gzip bytes of JavaScript', 1, sizes[at] ?? 0, LIMIT),
     );
   } finally {
     ours.stop();

@@ -84,9 +84,30 @@ describe('a chart handed to the browser', () => {
   });
 
   it('tells its lines apart without their colour', () => {
-    expect(liveColour('path', 'red')).toBe('var(--color-ink)');
-    expect(liveColour('lastYear', 'red')).toBe('var(--color-none)');
-    expect(liveColour('projection', 'red')).toBe('red');
+    expect(liveColour({ kind: 'path' }, 'red')).toBe('var(--color-ink)');
+    expect(liveColour({ kind: 'lastYear' }, 'red')).toBe('var(--color-none)');
+    expect(liveColour({ kind: 'projection' }, 'red')).toBe('red');
+    expect(liveColour({ kind: 'actual', hue: 'blue' }, 'red')).toBe('blue');
+  });
+});
+
+describe('an axis that does not start at 0', () => {
+  const high = { ...props, ...{ path: null, lastYear: null, projection: null, range: null, target: null }, base: 80 };
+
+  it('has the ticks of the drawn one, so that nothing jumps', () => {
+    const ticks = liveSeries(high, names).ticks.map(({ text }) => text);
+    expect([ticks[0], ticks.at(-1)]).toEqual(['80', '96']);
+    for (const text of ticks) expect(drawn(high)).toContain(`>${text}<`);
+    expect(drawn(high)).not.toContain('>0<');
+  });
+
+  it('is broken where the drawn one would have its ground, which a whole line would claim', () => {
+    expect(drawn(high)).toContain("stroke-dasharray='3 4'");
+    expect(drawn({ ...high, base: 0 })).not.toContain("stroke-dasharray='3 4'");
+  });
+
+  it('is never that of columns', () => {
+    expect(liveSeries({ ...high, shape: 'bars' }, names).ticks[0]?.value).toBe(0);
   });
 });
 

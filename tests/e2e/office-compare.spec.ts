@@ -78,6 +78,41 @@ test('a leader compares, keeps it, comes back to it, renames it and lets it go',
   await expect(page.locator('#views')).toContainText('还没有保存过。');
 });
 
+test('a drawn comparison is taken over when it is seen: values, keys, names; on paper it is the drawn one', async ({
+  page,
+}) => {
+  await signIn(page, 'demo-leader', '/office/compare');
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.goto('/office/compare?i=ELD03&u=430581109,430581101');
+  const frame = page.locator('.live');
+  const before = await frame.boundingBox();
+  const lines = page.locator('.live[data-live] .recharts-line');
+  await expect(lines).toHaveCount(2);
+  expect(await frame.boundingBox()).toEqual(before);
+
+  await page.locator('.moving [tabindex="0"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.told-values dt')).toHaveCount(2);
+  const first = (await page.locator('.told-values b').textContent()) ?? '';
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.told-values b')).not.toHaveText(first);
+
+  const name = page.locator('.live-names button').first();
+  await name.click();
+  await expect(name).toHaveAttribute('aria-pressed', 'false');
+  await expect(lines).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.moving')).toBeHidden();
+  await expect(page.locator('.still')).toHaveCSS('visibility', 'visible');
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/office/compare?i=ELD03,WAT01&u=430581109,430581101');
+  await expect(page.locator('.live[data-live]')).toHaveCount(4);
+  await page.goto('/compare?i=ELD03&u=430581109,430581101');
+  await expect(page.getByRole('img', { name: /^图：/ })).toBeVisible();
+  await expect(page.locator('.live')).toHaveCount(0);
+});
+
 test('a comparison of a past day says so, keeps the day in links and files, and leads back', async ({ page }) => {
   await signIn(page, 'demo-leader', '/office/compare');
   await page.goto('/office/compare?i=ELD03&u=430581109,430581101');

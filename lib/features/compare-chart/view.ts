@@ -2,17 +2,29 @@ import { parsePeriod, periodsFrom } from '#lib/domain/period.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { FigureState, Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { axisWords, startOf } from '../axis-base/view.ts';
 import type { CompareIndicator, CompareUnit, Comparison } from '../compare/view.ts';
 import { cellWords, nameOf, unitWords } from '../compare-table/view.ts';
 import { indicatorName, valueWords } from '../indicator/view.ts';
 import { verdictWords } from '../verdict/view.ts';
 
-type Point = { value: number | null; label: string; state: FigureState; demonstration: boolean; doubt: boolean };
+type Point = {
+  value: number | null;
+  label: string;
+  /** What the table says of it, with its marks; null where it was not asked for. */
+  words: string | null;
+  state: FigureState;
+  demonstration: boolean;
+  doubt: boolean;
+};
 type Line = { key: string; name: string; order: number; points: Point[] };
 export type Panel = {
   key: string;
   title: string;
   unit: string;
+  /** That the value axis does not start at 0; nothing where it does. */
+  start: string;
+  base: number;
   slots: { key: string; tick: string; group: string }[];
   lines: Line[];
   tick: (value: number) => string;
@@ -39,17 +51,23 @@ function pointOf(
 ): Point {
   // What was not asked for leaves no mark: it is neither missing nor joined over.
   if (!comparison.periods.includes(slot))
-    return { value: null, label: '', state: 'not_applicable', demonstration: false, doubt: false };
+    return { value: null, label: '', words: null, state: 'not_applicable', demonstration: false, doubt: false };
   const row = comparison.figureOf(indicator.code, unit.code, slot);
   const words = cellWords(row, { indicator, unit, period: slot }, locale);
   const t = translator(locale, 'compare');
   return {
     value: row?.value ?? null,
     label: t('point', { place: nameOf(unit, locale), period: periodLabel(slot, locale, 'short'), value: words.joined }),
+    words: [words.joined, ...marksOf(words, locale)].join(' '),
     state: row?.state ?? 'missing',
     demonstration: words.demonstration,
     doubt: words.doubt,
   };
+}
+
+function marksOf({ demonstration, doubt }: { demonstration: boolean; doubt: boolean }, locale: Locale): string[] {
+  const t = translator(locale, 'compare');
+  return [...(demonstration ? [t('demoMark')] : []), ...(doubt ? [t('doubts')] : [])];
 }
 
 type Named = { key: string; title: string; named: (indicator: CompareIndicator, unit: CompareUnit) => string };
@@ -72,8 +90,14 @@ function panelOf(
     })),
   );
   const decimals = Math.max(1, ...indicators.map((one) => one.decimals));
+  const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
+  const start = startOf(
+    indicators.map(({ kind }) => kind),
+    values,
+  );
   return {
-    ...{ key, title, lines, extent: null },
+    ...{ key, title, lines, extent: null, base: start ?? 0 },
+    start: axisWords('', start, locale),
     unit: first ? unitWords(first, locale) : '',
     slots: slots.map((slot) => ({ key: slot, tick: periodLabel(slot, locale, 'axis'), group: yearOf(slot, locale) })),
     tick: (value) => (first ? valueWords(value, { ...first, decimals }, locale).text : ''),
@@ -119,12 +143,18 @@ export function panelGroups(comparison: Comparison, locale: Locale): PanelGroup[
     return {
       key: indicator.code,
       title: units.length > 1 ? measured(indicator) : null,
-      panels: panels.map((panel) => ({ ...panel, extent })),
+      panels: panels.map((panel) => ({ ...panel, extent, ...startTogether(indicator, extent, locale) })),
     };
   });
   if (units.length > 1) return groups;
   // Indicators of one place: one row of panels, each with a scale of its own.
   return [{ key: 'all', title: null, panels: groups.flatMap(({ panels }) => panels) }];
+}
+
+/** Panels on one scale start where all of them may. */
+function startTogether({ kind }: CompareIndicator, extent: [number, number] | null, locale: Locale) {
+  const start = startOf([kind], extent ?? []);
+  return { base: start ?? 0, start: axisWords('', start, locale) };
 }
 
 function extentOf(panels: readonly Panel[]): [number, number] | null {

@@ -3,6 +3,7 @@ import { comparePeriods, partsOfPeriod } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import { endYear } from '#lib/domain/period-schedule.ts';
 import type { Frequency, Locale } from '#lib/domain/vocabulary.ts';
+import { axisWords, startOf, valuesOf } from '#lib/features/axis-base/view.ts';
 import { aimed, bandWords, pathOf } from '#lib/features/chart-aim/view.ts';
 import { type FigureRow, shareCovered } from '#lib/features/figure/view.ts';
 import { type IndicatorRow, type TargetRow, targetOf, valueWords } from '#lib/features/indicator/view.ts';
@@ -31,17 +32,22 @@ export function seriesView({ indicator, series, targets, period }: ChartInput, l
   const now = slots.indexOf(last?.period ?? '');
   const past = slots.filter((slot) => comparePeriods(slot, period) <= 0);
   const points = past.map((slot) => pointOf(rows.find((row) => row.period === slot) ?? null, slot, indicator, locale));
-  return {
-    slots: slots.map((slot) => ({ key: slot, tick: periodLabel(slot, locale, 'axis'), group: groupOf(slot, locale) })),
+  const drawn = {
     points,
-    unit: valueWords(2, indicator, locale).unit,
-    tick: (value: number) =>
-      valueWords(value, { ...indicator, decimals: Math.max(indicator.decimals, 1) }, locale).text,
-    shape: flow ? ('bars' as const) : ('line' as const),
     path: pathOf(slots, targets, indicator, locale),
     lastYear: flow ? lastYearOf(slots, rows, last?.period ?? '', locale) : null,
     band: bandWords(indicator, locale),
     ...(flow ? {} : aimed({ indicator, slots, now, target, last: last ?? null }, locale)),
+  };
+  const base = startOf([indicator.kind], valuesOf(drawn));
+  return {
+    ...drawn,
+    base: base ?? 0,
+    slots: slots.map((slot) => ({ key: slot, tick: periodLabel(slot, locale, 'axis'), group: groupOf(slot, locale) })),
+    unit: axisWords(valueWords(2, indicator, locale).unit, base, locale),
+    tick: (value: number) =>
+      valueWords(value, { ...indicator, decimals: Math.max(indicator.decimals, 1) }, locale).text,
+    shape: flow ? ('bars' as const) : ('line' as const),
     demonstration: points.filter((point) => point.value !== null).map((point) => point.demonstration),
   };
 }

@@ -2,6 +2,7 @@ import { targetSpan } from '#lib/domain/period-schedule.ts';
 import type { Projected, Projection, Unprojected } from '#lib/domain/progress/projection.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { axisWords, type Scaled, startOf, valuesOf } from '../axis-base/view.ts';
 import { distanceWords, type FigureRow } from '../figure/view.ts';
 import { type IndicatorRow, type TargetRow, valueWords } from '../indicator/view.ts';
 import { lastYearOf, type SeriesView } from '../indicator-chart/view.ts';
@@ -19,13 +20,13 @@ type Input = {
 export function officeChart({ chart, indicator, series, target, found, row }: Input, locale: Locale) {
   const { projection: _line, gap: _gap, ...rest } = { projection: null, gap: null, ...chart };
   const lastYear = chart.lastYear ?? lastYearOf(keysOf(chart), series, row?.period ?? '', locale);
-  if (typeof found === 'string' || !target || !row) return { ...rest, lastYear };
+  if (typeof found === 'string' || !target || !row) return { ...rest, lastYear, ...axisOf({ ...rest, lastYear }) };
   const t = translator(locale, 'office-detail');
   const steps = keysOf(chart).map((slot) => stepAt(slot, found, target.year));
   const ahead = indicator.kind === 'flow' ? gains(steps) : steps;
   const end = valueWords(found.end.middle, indicator, locale).joined;
   const pick = (part: keyof Projected) => ahead.map((step) => step?.[part] ?? null);
-  return {
+  const drawn = {
     ...rest,
     lastYear,
     projection: { values: pick('middle'), label: t('projectedMark', { value: end }), area: t('projectedArea') },
@@ -41,6 +42,13 @@ export function officeChart({ chart, indicator, series, target, found, row }: In
           }
         : null,
   };
+  return { ...drawn, ...axisOf(drawn) };
+
+  /** The year before and where the year may end lie on the axis too. */
+  function axisOf(all: Scaled) {
+    const start = startOf([indicator.kind], valuesOf(all));
+    return { base: start ?? 0, unit: axisWords(valueWords(2, indicator, locale).unit, start, locale) };
+  }
 }
 
 function keysOf(chart: SeriesView): string[] {
