@@ -57,8 +57,6 @@ export function OfficeIndicatorScreen({ bar, view, item }: IndicatorProps) {
           ) : null}
           <DoubtSection place={place} doubts={page.doubts} />
           <Multiples bar={bar} view={view} />
-          <Ranking bar={bar} view={view} />
-          <Contribution bar={bar} view={view} />
           {view.countyOnly && view.place.kind === 'county' ? (
             <Section title={t('townshipsTitle')} id="townships">
               <p>{t('countyOnlyWhy')}</p>
@@ -66,6 +64,10 @@ export function OfficeIndicatorScreen({ bar, view, item }: IndicatorProps) {
           ) : null}
         </div>
         <Side bar={bar} view={view} item={item} />
+      </div>
+      <div className="across">
+        <Ranking bar={bar} view={view} />
+        <Contribution bar={bar} view={view} />
       </div>
     </>
   );

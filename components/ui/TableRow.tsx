@@ -1,8 +1,9 @@
 import type { Cell, Column, Row } from './table-props.ts';
 
 export function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
+  const classes = [row.selected ? 'on' : '', row.quiet ? 'quiet' : ''].filter(Boolean);
   return (
-    <tr className={row.selected ? 'on' : undefined}>
+    <tr className={classes.join(' ') || undefined}>
       <th scope="row">{row.head}</th>
       {row.cells.map((cell, at) => {
         const column = columns[at + 1];

@@ -24,6 +24,10 @@ export type Row = {
   head: ReactNode;
   cells: readonly (Cell | string | number | null)[];
   selected?: boolean;
+  /** A new group of rows begins here, under this heading. */
+  group?: ReactNode;
+  /** Nothing to be done about it; pages may leave it out on paper. */
+  quiet?: boolean;
 };
 
 export type DataTableProps = {

@@ -101,6 +101,30 @@ function village(locale: Locale = 'zh', figures = given) {
   return text(<VillageScreen bar={barOf(full, locale)} view={view} />);
 }
 
+describe('the long list of a place', () => {
+  const html = unit('T2');
+
+  it('has a heading a domain that counts what is behind, and its rows below it', () => {
+    expect(html.match(/scope=['"]rowgroup['"]/g)).toHaveLength(2);
+    expect(html.replace(/<[^>]+>/g, '')).toContain('供水1项 · 滞后 1');
+    expect(html.match(/<tbody/g)).toHaveLength(2);
+  });
+
+  it('folds what is collected for the county alone into one line, with a way to each', () => {
+    const folded = html.slice(html.indexOf('class="disc apart"'));
+    expect(folded).toContain('只在全市一级统计的4项，乡镇不适用');
+    for (const code of ['F', 'K', 'W', 'G']) expect(folded).toContain(`/office/indicators/${code}?`);
+    expect(html).not.toContain('不适用</td>');
+    expect(unit('C')).not.toContain('disc apart');
+  });
+
+  it('marks what calls for nothing, for paper to leave it out', () => {
+    expect(html.match(/<tr class=['"](on )?quiet['"]/g) ?? []).toHaveLength(0);
+    expect(unit('T1').match(/<tbody class=['"]quiet['"]/g)).toHaveLength(2);
+    expect(html).toContain('这页纸只列滞后和略慢的指标');
+  });
+});
+
 describe.each<Locale>(['zh', 'en'])('in %s', (locale) => {
   const pages: [string, () => string][] = [
     ...['A', 'B', 'F', 'K', 'W', 'G'].map((code): [string, () => string] => [
