@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { CatalogueScreen } from '#components/catalogue/CatalogueScreen.tsx';
 import { DefinitionScreen } from '#components/catalogue/DefinitionScreen.tsx';
 import { NewIndicatorScreen } from '#components/catalogue/NewIndicatorScreen.tsx';
+import { References } from '#components/catalogue/References.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { definitionPage, newIndicator } from '#lib/features/definition-page/view.ts';
+import { type DefinitionPage, definitionPage, newIndicator } from '#lib/features/definition-page/view.ts';
 import { catalogueDomains } from '#lib/features/definition-words/view.ts';
 import { loadCatalogue, loadDefinition } from '#lib/features/indicator-definition/loaders.ts';
+import { referenceLines } from '#lib/features/reference-value/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officePage } from './open.tsx';
 
@@ -44,7 +46,25 @@ export function definitionAdminPage(locale: Locale) {
       const code = params.code ?? '';
       const loaded = (await loadDefinition(session, code)) ?? notFound();
       const page = definitionPage({ ...loaded, code }, locale) ?? notFound();
-      return <DefinitionScreen locale={locale} page={page} />;
+      return (
+        <DefinitionScreen
+          locale={locale}
+          page={page}
+          beside={
+            <References
+              locale={locale}
+              indicator={code}
+              measure={measureOf(page, locale)}
+              lines={referenceLines(loaded.references, locale)}
+            />
+          }
+        />
+      );
     },
   });
+}
+
+/** What its values are counted in, as its newest definition says. */
+function measureOf({ known }: DefinitionPage, locale: Locale): string {
+  return locale === 'zh' ? known.unitZh : known.unitEn;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
 import { ActionForm } from '#components/office/ActionForm.tsx';
 import { Carried } from '#components/office/Field.tsx';
 import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
@@ -12,8 +13,15 @@ import { DefinitionFields } from './DefinitionFields.tsx';
 import { VersionHistory } from './VersionHistory.tsx';
 import { WhenAndWhy } from './WhenAndWhy.tsx';
 
+type DefinitionProps = {
+  locale: Locale;
+  page: DefinitionPage;
+  /** Values of other places, which change without the definition. */
+  beside?: ReactNode;
+};
+
 /** One indicator: its versions, what hangs on it, and how it is changed or ended. */
-export function DefinitionScreen({ locale, page }: { locale: Locale; page: DefinitionPage }) {
+export function DefinitionScreen({ locale, page, beside }: DefinitionProps) {
   const t = translator(locale, 'catalogue');
   const { code, name, version, known, departments, day, dayHint } = page;
   const form = { locale, waiting: t('waiting') };
@@ -52,6 +60,7 @@ export function DefinitionScreen({ locale, page }: { locale: Locale; page: Defin
           <p className="mut">{t('nobody')}</p>
         )}
       </Section>
+      {beside}
       <Section title={t('change')}>
         <p className="mut">{t('changeLead')}</p>
         <ActionForm {...form} action={changeIndicatorByForm} formKey={randomUUID()} submit={t('save')}>

@@ -8,7 +8,7 @@ type SideNotesProps = { place: Place; view: IndicatorView; release: string };
 /** What the figure is, where it comes from, who answers for it, and what to set it beside. */
 export function SideNotes({ place, view, release }: SideNotesProps) {
   const t = translator(place.locale, 'indicator');
-  const { facts, reference } = view;
+  const { facts, references } = view;
   return (
     <>
       <section id="definition">
@@ -42,15 +42,19 @@ export function SideNotes({ place, view, release }: SideNotesProps) {
           {facts.targetBasis ? <p className="xs">{t('basisLine', { basis: facts.targetBasis })}</p> : null}
         </section>
       ) : null}
-      {reference ? (
+      {references.length > 0 ? (
         <section id="reference">
           <h2>{t('reference')}</h2>
-          <p>
-            {reference.place} {reference.year} <b>{reference.value}</b>
-            {reference.unchecked ? <Tag tone="waiting">{reference.unchecked}</Tag> : null}
-          </p>
-          {reference.note ? <p className="xs">{reference.note}</p> : null}
-          {reference.source ? <p className="src">{t('referenceSource', { source: reference.source })}</p> : null}
+          {references.map((reference) => (
+            <div key={reference.key} className="other-place">
+              <p>
+                {reference.place} {reference.year} <b>{reference.value}</b>
+                {reference.unchecked ? <Tag tone="waiting">{reference.unchecked}</Tag> : null}
+              </p>
+              {reference.note ? <p className="xs">{reference.note}</p> : null}
+              {reference.source ? <p className="src">{t('referenceSource', { source: reference.source })}</p> : null}
+            </div>
+          ))}
         </section>
       ) : null}
       <section id="files">

@@ -82,23 +82,20 @@ export function Side({ bar, view, item }: IndicatorProps) {
   );
 }
 
-/** The place's figure beside that of the country, the province or another county, and beside its target. */
+/** The place's figure beside those of the country, the province or another county, and beside its target. */
 function Reference({ bar, view }: Omit<IndicatorProps, 'item'>) {
-  const { page, place, value, target, referenceValue } = view;
-  const { reference } = page;
-  if (!reference || value === null) return null;
+  const { page, place, value, target } = view;
+  const { references } = page;
+  if (references.length === 0 || value === null) return null;
   const say = translator(bar.look.locale, 'indicator');
   const hue = domainHue(page.domain.order);
-  const most = Math.max(value, target ?? 0, referenceValue ?? 0);
+  const most = Math.max(value, target ?? 0, ...references.map(({ amount }) => amount ?? 0));
   const rows = [
     { key: 'own', name: place.name, text: page.figure.joined, value, hue },
-    {
-      key: 'reference',
-      name: `${reference.place} ${reference.year}`,
-      text: reference.value,
-      value: referenceValue,
-      hue: 'var(--color-ink-3)',
-    },
+    ...references.map((reference) => ({
+      ...{ key: reference.key, name: `${reference.place} ${reference.year}`, text: reference.value },
+      ...{ value: reference.amount, hue: 'var(--color-ink-3)' },
+    })),
     ...(target === null
       ? []
       : [{ key: 'target', name: say('aim'), text: page.aim.text, value: target, hue: 'var(--color-line-2)' }]),
@@ -115,9 +112,14 @@ function Reference({ bar, view }: Omit<IndicatorProps, 'item'>) {
           </li>
         ))}
       </ul>
-      {reference.unchecked ? <Tag tone="waiting">{reference.unchecked}</Tag> : null}
-      {reference.note ? <p className="xs">{reference.note}</p> : null}
-      {reference.source ? <p className="src">{say('referenceSource', { source: reference.source })}</p> : null}
+      {references.map(({ key, place: name, note, source, unchecked }) => (
+        <div key={key} className="other-place">
+          {references.length > 1 ? <p className="xs">{name}</p> : null}
+          {unchecked ? <Tag tone="waiting">{unchecked}</Tag> : null}
+          {note ? <p className="xs">{note}</p> : null}
+          {source ? <p className="src">{say('referenceSource', { source })}</p> : null}
+        </div>
+      ))}
     </section>
   );
 }

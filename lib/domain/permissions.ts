@@ -101,6 +101,7 @@ const RULES = {
   'audit.view': { on: 'county', roles: ['admin'] },
   'profile.change': { on: 'county', roles: ['admin'] },
   'indicator.change': { on: 'county', roles: ['admin'] },
+  'reference.change': { on: 'county', roles: ['admin'] },
   'department.change': { on: 'county', roles: ['admin'] },
   'backup.make': { on: 'county', roles: ['admin'] },
   'backup.verify': { on: 'county', roles: ['admin'] },

@@ -27,11 +27,20 @@ export function rowText(row: object, names: readonly string[] = sortedKeys(row))
 }
 
 /**
+ * Tables that releases freeze only since a later version of the programme. Where one holds nothing it is left out, so
+ * that a release of before keeps its hash; whatever is added to it or taken from it changes the hash as ever.
+ */
+const LATER: readonly string[] = ['references'];
+const NOTHING = digestOf([]);
+
+/**
  * The hash of a release: what it says of itself and every row it froze, table by table. Left out are the hash
  * itself and `withdrawnAt`, the one thing that may change later.
  */
 export function releaseHash(head: object, frozen: Readonly<Record<string, Iterable<object>>>): string {
   const { hash: _own, withdrawnAt: _later, ...said } = head as { hash?: unknown; withdrawnAt?: unknown };
-  const tables = Object.entries(frozen).map(([table, rows]): [string, string] => [table, digestOf(rows)]);
+  const tables = Object.entries(frozen)
+    .map(([table, rows]): [string, string] => [table, digestOf(rows)])
+    .filter(([table, digest]) => !LATER.includes(table) || digest !== NOTHING);
   return sha256(canonical({ head: rowHash(said), ...Object.fromEntries(tables) }));
 }

@@ -55,6 +55,7 @@ export const TABLES = {
   Domain: BY_CODE,
   Indicator: BY_CODE,
   IndicatorVersion: { key: ['indicatorCode', 'version'] },
+  IndicatorReference: { key: ['indicatorCode', 'place', 'year', 'version'] },
   Target: { key: ['indicatorCode', 'unitId', 'year', 'version'] },
   TargetAnswer: BY_ID,
   Form: BY_ID,

@@ -18,6 +18,7 @@ import * as opening from '#lib/features/opening/mutations.ts';
 import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
 import * as profile from '#lib/features/profile/mutations.ts';
+import * as reference from '#lib/features/reference-value/mutations.ts';
 import * as release from '#lib/features/release/mutations.ts';
 import * as plan from '#lib/features/release-plan/mutations.ts';
 import * as remark from '#lib/features/remark/mutations.ts';
@@ -170,6 +171,17 @@ export const CALLS: Record<Called, Call> = {
   'indicator-definition.endIndicator': {
     run: definition.endIndicator,
     input: { code: 'WAT04', version: '1', ...changed },
+  },
+  'reference-value.setReference': {
+    run: reference.setReference,
+    input: {
+      ...{ indicator: 'WAT01', place: '430000', year: '2021', version: '0', placeZh: '湖南省', placeEn: 'Hunan' },
+      ...{ value: '60', noteZh: '', noteEn: '', sourceZh: '省公报', sourceEn: 'Bulletin' },
+    },
+  },
+  'reference-value.dropReference': {
+    run: reference.dropReference,
+    input: { indicator: 'WAT01', place: 'CHN', year: '2021', version: '1' },
   },
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   // What comes after the write is a process of its own.

@@ -113,6 +113,7 @@ function otherInput(name: Called, input: object): object {
     ['T00:30', 'T00:40'],
     ['"view"', '"another"'],
     ['"year":2022', '"year":2023'],
+    ['"year":"2021"', '"year":"2020"'],
     ['{}', '{"ids":["x"]}'],
   ].find(([from]) => from !== undefined && text.includes(from));
   if (!changed) throw new Error(`${name} has nothing to change`);

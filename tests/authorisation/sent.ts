@@ -33,6 +33,8 @@ export const ACTIONS: Record<string, { write: Called | 'door'; takes: Takes; inp
     ...{ write: 'indicator-definition.createIndicator', takes: 'state and form' },
   },
   'indicator-definition.endIndicatorByForm': { write: 'indicator-definition.endIndicator', takes: 'state and form' },
+  'reference-value.setReferenceByForm': { write: 'reference-value.setReference', takes: 'state and form' },
+  'reference-value.dropReferenceByForm': { write: 'reference-value.dropReference', takes: 'state and form' },
   'holiday.saveHolidayByForm': { write: 'holiday.saveHoliday', takes: 'state and form' },
   'backup.makeBackupByForm': { write: 'backup.makeBackup', takes: 'state and form' },
   'backup.verifyBackupByForm': { write: 'backup.verifyBackup', takes: 'state and form' },

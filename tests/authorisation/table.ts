@@ -77,6 +77,8 @@ export const TABLE = {
   'indicator-definition.changeIndicator': { about: 'county', role: 'admin' },
   'indicator-definition.createIndicator': { about: 'county', role: 'admin' },
   'indicator-definition.endIndicator': { about: 'county', role: 'admin' },
+  'reference-value.setReference': { about: 'county', role: 'admin' },
+  'reference-value.dropReference': { about: 'county', role: 'admin' },
   'holiday.saveHoliday': { about: 'county', role: 'admin' },
   'backup.makeBackup': { about: 'county', role: 'admin' },
   'backup.verifyBackup': { about: 'county', role: 'admin' },

@@ -7,6 +7,7 @@ import { plantBackup } from '#tests/support/backup.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { SETUP } from '#tests/support/open-form.ts';
 import { PROFILE } from '#tests/support/profile.ts';
+import { referenceRow } from '#tests/support/reference-rows.ts';
 import { fill, formOf, NOW, PERIOD, storeReviewCounty } from '#tests/support/review-county.ts';
 
 /** The form of town T1 with one step of review and that with two. */
@@ -53,6 +54,7 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
         ...{ ratio: 0.7, task: '秘密文件', dueOn: '2022-11-30', state: 'open', openedBy: 'person:l', openedAt: NOW },
       },
     });
+    await tx.indicatorReference.create({ data: referenceRow('WAT01', 65) });
     const view = { path: '/office/compare', query: 'i=WAT01', createdAt: NOW };
     await tx.savedView.create({
       data: { countyCode: COUNTY, id: 'view', userId: 'secret-clerk', name: '秘密文件', ...view },

@@ -28,6 +28,7 @@ const OFFICE: readonly (readonly [Action, readonly Role[]])[] = [
 const ADMINISTRATION: readonly Action[] = [
   'profile.change',
   'indicator.change',
+  'reference.change',
   'department.change',
   'backup.make',
   'backup.view',

@@ -101,6 +101,12 @@ describe('what somebody in the office can compare', () => {
     expect(found).toMatchObject({ day: '2022-07-31', noDay: null, rows: { asOf: '2022-07-31' }, now: { asOf: null } });
     expect(found?.now?.figures).toHaveLength(found?.rows.figures.length ?? -1);
     expect(await loadCompareBook(session('filer', EAST_PATH), { i: 'WAT02', asOf: '2022-07-31' })).toBeNull();
+    // As the address of a file is read.
+    const asFile = await loadCompareBook(LEADER, { i: ['WAT02'], asOf: ['2022-07-31'] });
+    expect(asFile?.day).toBe('2022-07-31');
+    expect(await loadCompareBook(LEADER, { asOf: ['2022-07-31', '2022-06-30'] })).toMatchObject({
+      rows: { asOf: null },
+    });
     const own = await loadCompareBook(HEAD, { i: 'WAT02', asOf: '2022-07-31' });
     expect(own?.now?.units.map((unit) => unit.code)).toEqual([EASTERN]);
   });

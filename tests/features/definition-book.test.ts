@@ -26,6 +26,7 @@ function rows(versions: IndicatorVersion[]): BookRows {
     departments: [departmentRow('bureau')],
     units,
     indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: versions.length }],
+    references: [],
     indicatorVersions: versions,
     figures,
     rollups: [rollupRow('A', 'C', '2022Q2', 110), rollupRow('A', 'C', '2022Q3', 110)],

@@ -16,7 +16,17 @@ describe('a missing figure', () => {
           state: 'missing' as const,
         }));
         const view = indicatorView(
-          { period: '2022Q2', indicator: given, domain, county, townships, ...split(blank), targets, shares: [] },
+          {
+            period: '2022Q2',
+            indicator: given,
+            domain,
+            county,
+            townships,
+            ...split(blank),
+            targets,
+            shares: [],
+            references: [],
+          },
           where,
         );
         expect(view.chart).toBeNull();

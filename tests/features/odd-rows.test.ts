@@ -46,6 +46,7 @@ describe('whatever the rows hold, no text says NaN, Infinity, undefined or null'
           ...split(figures),
           targets,
           shares: [{ indicator: given, figures }],
+          references: [],
         },
         where,
       );

@@ -46,9 +46,9 @@ describe('the page of an indicator', () => {
   });
 
   it('has the reference with year and source beside the figure', () => {
-    const { page, referenceValue, value } = at('B');
-    expect(page.reference).toMatchObject({ place: '全国', year: '2021年', value: '65%', source: '国家公报' });
-    expect([value, referenceValue]).toEqual([75.7, 65]);
+    const { page, value } = at('B');
+    expect(page.references[0]).toMatchObject({ place: '全国', year: '2021年', value: '65%', source: '国家公报' });
+    expect([value, page.references[0]?.amount]).toEqual([75.7, 65]);
   });
 });
 

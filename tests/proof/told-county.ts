@@ -10,6 +10,7 @@ import { addEvidence } from '#lib/features/evidence/mutations.ts';
 import { changeForm } from '#lib/features/form/mutations.ts';
 import { giveGrant, takeGrant } from '#lib/features/grant/mutations.ts';
 import { markSeen } from '#lib/features/last-look/mutations.ts';
+import { setReference } from '#lib/features/reference-value/mutations.ts';
 import { publishRelease } from '#lib/features/release/mutations.ts';
 import { readDraft } from '#lib/features/release-plan/data.ts';
 import { signRelease, withdrawRelease } from '#lib/features/release-plan/mutations.ts';
@@ -60,6 +61,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await save(door, VILLAGES, [village('u-V12', 5)]);
   await submitSubmission(order(CLERK, { id: VILLAGES, version: 4 }), door);
   await review(order(REVIEWER, { id: VILLAGES, version: 5, ...all }), door);
+  await compareWithOthers(door);
   await publish(door, 2);
   await withdrawRelease(order(PUBLISHER, { releaseId: `${PERIOD}-v1`, reason: '已更正' }), door);
   await give(door, 'g1');
@@ -72,6 +74,16 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await keepBeside(door);
   await markSeen(order(REVIEWER, { seenAt: '2022-11-01T08:00:00Z' }), door);
   await aim(door);
+}
+
+/** Values of two other places, one of them corrected. */
+async function compareWithOthers(door: Door): Promise<void> {
+  const said = { noteZh: '', noteEn: '', sourceZh: '公报', sourceEn: 'Bulletin', year: '2021' };
+  const set = (input: object) => setReference(order(ADMIN, { indicator: 'WAT01', ...said, ...input }), door);
+  const country = { place: 'CHN', placeZh: '', placeEn: '' };
+  await set({ ...country, version: '0', value: '3.5' });
+  await set({ place: '430000', placeZh: '湖南省', placeEn: 'Hunan', version: '0', value: '3' });
+  await set({ ...country, version: '1', value: '3.6' });
 }
 
 /** A target revised and spread over the towns, and what one of them says to it, twice. */

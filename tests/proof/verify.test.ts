@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => ground.remove());
 
 /** What happened to the county that is told of. */
-const EVENTS = 43;
+const EVENTS = 46;
 
 /** A plant that always does the same. */
 const once =
@@ -91,7 +91,7 @@ describe('changes behind the application’s back', () => {
     [
       'another password',
       once((db) => set(db, 'SignInAccount', 1, { password: 'another' })),
-      'Row g1:password of table SignInAccount is not what audit event 16 recorded.',
+      'Row g1:password of table SignInAccount is not what audit event 19 recorded.',
     ],
     [
       'an index dropped',

@@ -74,6 +74,7 @@ export function indicatorInput(demonstration: boolean): IndicatorInput {
     below,
     targets: [targetRow('A', { demonstration })],
     shares: [],
+    references: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/server/db.ts';
 import { COUNTY } from './county.ts';
+import { referenceRow } from './reference-rows.ts';
 
 const at = new Date('2022-07-05T00:00:00Z');
 const indicator = 'A';
@@ -70,6 +71,7 @@ export async function fillAppendOnly(tx: Tx): Promise<void> {
       ...{ answer: 'accepted', by: 'person:p2', at },
     },
   });
+  await tx.indicatorReference.create({ data: referenceRow(indicator, 65) });
   await tx.releaseWithdrawal.create({
     data: { countyCode, releaseId: 'r0', reason: '有误', withdrawnBy: 'person:p2', withdrawnAt: at },
   });

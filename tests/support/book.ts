@@ -122,6 +122,7 @@ export function smallBookRows(change: Partial<BookRows> = {}): BookRows {
       ...{ countyCode: COUNTY, code, order: at + 1, currentVersion: 1 },
       domainCode: code === 'B' ? 'care' : 'water',
     })),
+    references: [],
     indicatorVersions: [
       version('A', { officialOrigin: 'rollup', min: 0 }),
       version('B', {

@@ -41,6 +41,7 @@ export function madeBook(indicators: Record<string, Given>): Book {
       indicators: entries.map(([code], order) => ({
         ...{ countyCode: COUNTY, code, domainCode: 'water', order, currentVersion: 1 },
       })),
+      references: [],
       indicatorVersions: entries.map(([code, { version }]) => versionRow(code, { headline: true, ...version })),
       figures: rows,
       rollups: [],

@@ -52,6 +52,7 @@ export function officeRows(change: Partial<BookRows> = {}): BookRows {
       { countyCode: COUNTY, code: 'F', domainCode: 'water', order: 2, currentVersion: 1 },
       { countyCode: COUNTY, code: 'B', domainCode: 'care', order: 3, currentVersion: 1 },
     ],
+    references: [],
     indicatorVersions: [version('A'), version('F', { level: 'county', kind: 'flow' }), version('B')],
     figures: [
       ...figures,

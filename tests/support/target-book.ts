@@ -70,6 +70,7 @@ export function openTargets({ targets = [], answers = [], year = 2022, indicator
       indicators: versions.map(({ indicatorCode: code }, order) => ({
         ...{ countyCode: COUNTY, code, domainCode: code === 'PEOPLE' ? 'base' : 'water', order, currentVersion: 1 },
       })),
+      references: [],
       indicatorVersions: versions,
       figures,
       rollups: QUARTERS.map((period, at) => rollupRow('SUM', 'C', period, 50 + at * 7)),

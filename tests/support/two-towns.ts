@@ -30,6 +30,7 @@ export function twoTowns(change: Partial<BookRows> = {}): BookRows {
     departments: [departmentRow('bureau')],
     units,
     indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: 1 }],
+    references: [],
     indicatorVersions: [{ ...definition, dimension: null }],
     figures,
     rollups: [rollupRow('A', 'C', '2022Q2', 110)],

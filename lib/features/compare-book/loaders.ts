@@ -26,7 +26,7 @@ export type CompareBook = {
  * none of them, and so is left out like a code that there is not.
  */
 export async function loadCompareBook(session: Session, query: Query): Promise<CompareBook | null> {
-  const wanted = typeof query.asOf === 'string' && query.asOf !== '' ? query.asOf : null;
+  const wanted = dayAsked(query);
   const open = await openBooks(session, query, wanted);
   if (!open) return null;
   const { asOf, today, day, demonstration } = open;
@@ -39,6 +39,12 @@ export async function loadCompareBook(session: Session, query: Query): Promise<C
     demonstration,
     noDay: wanted === asOf || wanted === today ? null : wanted,
   };
+}
+
+/** A page gets one answer as text, a file as a list of one. */
+function dayAsked({ asOf }: Query): string | null {
+  const [day, ...others] = [asOf ?? []].flat();
+  return day && others.length === 0 ? day : null;
 }
 
 async function openBooks(session: Session, query: Query, wanted: string | null) {

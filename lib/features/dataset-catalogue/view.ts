@@ -88,6 +88,38 @@ export const indicatorColumns: Column<IndicatorRow>[] = [
   real,
 ];
 
+export type BesideRow = {
+  indicatorCode: string;
+  indicator: { zh: string; en: string; unitZh: string; unitEn: string } | null;
+  place: string;
+  placeZh: string;
+  placeEn: string;
+  year: number;
+  value: number;
+  noteZh: string | null;
+  noteEn: string | null;
+  sourceZh: string;
+  sourceEn: string;
+};
+
+export const referenceColumns: Column<BesideRow>[] = [
+  text('indicator', (row) => row.indicatorCode),
+  text('indicator_zh', (row) => row.indicator?.zh ?? null),
+  text('indicator_en', (row) => row.indicator?.en ?? null),
+  text('reference_place', (row) => row.place),
+  text('reference_place_zh', (row) => row.placeZh),
+  text('reference_place_en', (row) => row.placeEn),
+  number('reference_year', (row) => row.year),
+  number('reference_value', (row) => row.value),
+  text('measure_zh', (row) => row.indicator?.unitZh ?? null),
+  text('measure_en', (row) => row.indicator?.unitEn ?? null),
+  text('reference_note_zh', (row) => row.noteZh),
+  text('reference_note_en', (row) => row.noteEn),
+  text('reference_source_zh', (row) => row.sourceZh),
+  text('reference_source_en', (row) => row.sourceEn),
+  real,
+];
+
 export type UnitRow = {
   code: string;
   parentCode: string | null;

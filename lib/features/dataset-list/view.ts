@@ -5,7 +5,14 @@ import { translator } from '#lib/i18n/translator.ts';
 import type { Column } from '../csv/view.ts';
 import { TABLES, type TableName } from '../dataset/schema.ts';
 import { columnWords, type Licence, type SourceLine } from '../dataset/view.ts';
-import { domainColumns, factColumns, indicatorColumns, sourceColumns, unitColumns } from '../dataset-catalogue/view.ts';
+import {
+  domainColumns,
+  factColumns,
+  indicatorColumns,
+  referenceColumns,
+  sourceColumns,
+  unitColumns,
+} from '../dataset-catalogue/view.ts';
 import { changeColumns, figureColumns, progressColumns, targetColumns } from '../dataset-figure/view.ts';
 import type { ReleaseHead } from '../release/view.ts';
 import { sentenceCase } from '../wording/view.ts';
@@ -52,6 +59,7 @@ const COLUMNS: Record<TableName, readonly Pick<Column<never>, 'name' | 'type'>[]
   facts: factColumns,
   changes: changeColumns,
   indicators: indicatorColumns,
+  references: referenceColumns,
   units: unitColumns,
   domains: domainColumns,
   sources: sourceColumns,

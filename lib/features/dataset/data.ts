@@ -90,6 +90,15 @@ export async function* readIndicators(scope: Scope) {
   yield await released().releasedIndicator.findMany({ where: scope, orderBy: [{ order: 'asc' }, { code: 'asc' }] });
 }
 
+/** Values of other places beside the indicators, as they were set by the time of the release. */
+export async function* readBeside(scope: Scope, names: Names) {
+  const rows = await released().releasedReference.findMany({
+    where: scope,
+    orderBy: [{ indicatorCode: 'asc' }, { place: 'asc' }, { year: 'asc' }],
+  });
+  yield rows.map((row) => ({ ...row, indicator: names.indicators.get(row.indicatorCode) ?? null }));
+}
+
 export async function* readUnits(scope: Scope) {
   yield await released().releasedUnit.findMany({ where: scope, orderBy: { code: 'asc' } });
 }

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { translator } from '#lib/i18n/translator.ts';
-import { domainColumns, factColumns, indicatorColumns, sourceColumns, unitColumns } from '../dataset-catalogue/view.ts';
+import {
+  domainColumns,
+  factColumns,
+  indicatorColumns,
+  referenceColumns,
+  sourceColumns,
+  unitColumns,
+} from '../dataset-catalogue/view.ts';
 import { changeColumns, figureColumns, progressColumns, targetColumns } from '../dataset-figure/view.ts';
 import { loadContext, type Profile } from '../release/loaders.ts';
 import type { ReleaseHead } from '../release/view.ts';
 import {
   type Names,
+  readBeside,
   readChanges,
   readDomains,
   readFacts,
@@ -49,6 +57,8 @@ function tableOf(table: TableName, scope: Scope, names: Names, release: ReleaseH
       return openTable(changeColumns, readChanges(scope, names));
     case 'indicators':
       return openTable(indicatorColumns, readIndicators(scope));
+    case 'references':
+      return openTable(referenceColumns, readBeside(scope, names));
     case 'units':
       return openTable(unitColumns, readUnits(scope));
     case 'facts':

@@ -8,6 +8,7 @@ export const TABLES = [
   'facts',
   'changes',
   'indicators',
+  'references',
   'units',
   'domains',
   'sources',

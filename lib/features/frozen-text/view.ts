@@ -30,6 +30,7 @@ const TABLES = [
   'figures',
   'progress',
   'changes',
+  'references',
 ] as const satisfies readonly (keyof Snapshot)[];
 
 /** Said once in the head and not in every row. */

@@ -3,6 +3,7 @@ import { now } from '#lib/server/clock.ts';
 import type { Session } from '#lib/server/session.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { readShownReportingDay } from '../form/data.ts';
+import { readShownReferences } from '../reference-value/data.ts';
 import { readPeople, readShownBearing, readShownDefinitions } from './data.ts';
 
 /** The catalogue with the day by which it is told which period is under way; null for whoever may not change it. */
@@ -23,5 +24,6 @@ export async function loadDefinition(session: Session, code: string) {
     indicator,
     bearing: await readShownBearing(countyCode, code),
     people: await readPeople(countyCode),
+    references: await readShownReferences(countyCode, code),
   };
 }

@@ -8,7 +8,7 @@ import { aimWords } from '#lib/features/headline-tile/view.ts';
 import { type IndicatorRow, indicatorName, type TargetRow, targetOf } from '#lib/features/indicator/view.ts';
 import { seriesView } from '#lib/features/indicator-chart/view.ts';
 import { catalogueFacts, type DescribedRow } from '#lib/features/indicator-facts/view.ts';
-import { type ReferenceRow, referenceView } from '#lib/features/indicator-reference/view.ts';
+import { type BesideRow, type ReferenceRow, referenceViews } from '#lib/features/indicator-reference/view.ts';
 import { indicatorSubtitle, indicatorTitle, isTitleDemonstration } from '#lib/features/indicator-title/view.ts';
 import { townshipFigures } from '#lib/features/indicator-townships/view.ts';
 import { readingScale, type Shared } from '#lib/features/reading-scale/view.ts';
@@ -31,6 +31,8 @@ export type IndicatorInput = {
   targets: readonly TargetRow[];
   /** Ratios of the domain, needed only where a reading differs from what was said. */
   shares: readonly Shared[];
+  /** Values of other places that were set beside it. */
+  references: readonly BesideRow[];
 };
 
 /** Everything an indicator's page says. */
@@ -76,7 +78,7 @@ export function indicatorView(input: IndicatorInput, locale: Locale) {
     sources: sourcesOf(current ? [current.row] : members, indicator, locale),
     current: current && { period: current.row.period, dimension: current.row.dimension },
     facts: catalogueFacts(indicator, current?.row ?? null, locale),
-    reference: referenceView(indicator, { code: county.code, name: countyName }, locale),
+    references: referenceViews(indicator, input.references, { code: county.code, name: countyName }, locale),
   };
 }
 

@@ -18,15 +18,16 @@ export async function readIndicator(release: ReleaseKey, code: string) {
     omit: unnamed,
   });
   const unitCode = { in: townships.map((unit) => unit.code) };
-  const [domain, series, below, targets] = await Promise.all([
+  const [domain, series, below, targets, references] = await Promise.all([
     db.releasedDomain.findFirst({ where: { ...where, code: indicator.domainCode }, omit: unnamed }),
     db.releasedFigure.findMany({ where: ofCounty, omit: unnamed }),
     db.releasedFigure.findMany({ where: { ...where, indicatorCode: code, unitCode }, omit: unnamed }),
     db.releasedTarget.findMany({ where: ofCounty, orderBy: { year: 'asc' }, omit: unnamed }),
+    db.releasedReference.findMany({ where: { ...where, indicatorCode: code }, omit: unnamed }),
   ]);
   if (!domain) return null;
   const shares = series.some(isMisread) ? await readShares(release, indicator.domainCode, county.code) : [];
-  return { indicator, domain, county, townships, series, below, targets, shares };
+  return { indicator, domain, county, townships, series, below, targets, shares, references };
 }
 
 /** A figure of which another reading is taken than was said. */

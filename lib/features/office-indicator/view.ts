@@ -39,6 +39,7 @@ export function officeIndicator(book: Book, { code, unit }: Asked, locale: Local
       below,
       targets,
       shares: sharesOf(book, place, domain.code),
+      references: book.references.filter(({ indicatorCode }) => indicatorCode === code),
     },
     locale,
   );
@@ -69,7 +70,6 @@ export function officeIndicator(book: Book, { code, unit }: Asked, locale: Local
         : null,
     value: row?.value ?? null,
     target: target?.target ?? null,
-    referenceValue: indicator.referenceValue,
     neighbours: neighboursOf(book, indicator.code, locale),
     units: book.units.map((one) => ({ code: one.code, name: locale === 'zh' ? one.nameZh : one.nameEn })),
   };

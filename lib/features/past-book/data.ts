@@ -22,7 +22,11 @@ export function readBookAsOf(countyCode: string, period: string, day: string): P
 export async function readBookBefore(countyCode: string, period: string, until: Date): Promise<BookRows> {
   const db = working();
   const today = await readBookRows(countyCode, period);
-  const rows = { ...today, targets: targetsBefore(today.targets, until) };
+  const rows = {
+    ...today,
+    targets: targetsBefore(today.targets, until),
+    references: targetsBefore(today.references, until),
+  };
   const { from, to } = yearsOf(period);
   const series = await rowsOf<Pick<Figure, 'indicatorCode' | 'period' | 'dimension'>>(
     db,

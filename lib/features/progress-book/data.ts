@@ -30,6 +30,7 @@ export async function readBookRows(countyCode: string, period: string): Promise<
     units: await db.unit.findMany({ where: { ...where, kind: { in: [...LEVELS] } }, orderBy: { code: 'asc' } }),
     indicators: await db.indicator.findMany({ where, orderBy: { order: 'asc' } }),
     indicatorVersions: await db.indicatorVersion.findMany({ where }),
+    references: await db.indicatorReference.findMany({ where }),
     figures: await rowsOf<Figure>(db, Prisma.sql`SELECT * FROM "Figure" WHERE ${inYears}`),
     rollups: await rowsOf<Rollup>(db, Prisma.sql`SELECT * FROM "Rollup" WHERE ${inYears}`),
     targets: await db.target.findMany({

@@ -27,6 +27,8 @@ export type Book = {
   domains: Snapshot['domains'];
   departments: Row.Department[];
   indicators: Snapshot['indicators'];
+  /** Figures of other places to set beside the county's. */
+  references: Snapshot['references'];
   /** County and townships; villages are read where they are shown. */
   units: BookUnit[];
   targets: Snapshot['targets'];
@@ -60,6 +62,7 @@ export function bookOf(rows: BookRows, { period, day }: { period: string; day: s
     domains: frozen.domains,
     departments: rows.departments,
     indicators: frozen.indicators,
+    references: frozen.references,
     units: frozen.units.map((unit) => ({ ...unit, id: '', path: '', ...placed.get(unit.code) })),
     targets: frozen.targets,
     figures,

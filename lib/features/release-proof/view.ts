@@ -16,6 +16,7 @@ export const FROZEN = {
   figures: 'ReleasedFigure',
   progress: 'ReleasedProgress',
   changes: 'ReleasedChange',
+  references: 'ReleasedReference',
 } as const;
 
 /** One release: its row, what it froze, and what the chain says was published. */

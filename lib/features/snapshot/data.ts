@@ -17,6 +17,7 @@ export type Reader = Pick<
   | 'target'
   | 'fact'
   | 'source'
+  | 'indicatorReference'
   | 'release'
   | 'releasedFigure'
 >;
@@ -36,6 +37,7 @@ export async function readWorking(reader: Reader, countyCode: string, period: st
     targets: await reader.target.findMany({ where }),
     facts: await reader.fact.findMany({ where: { countyCode, public: true }, orderBy: { order: 'asc' } }),
     sources: await reader.source.findMany({ where, orderBy: { order: 'asc' } }),
+    references: await reader.indicatorReference.findMany({ where }),
   };
 }
 

@@ -15,4 +15,5 @@ export async function storeSnapshot(tx: Tx, snapshot: Snapshot): Promise<void> {
   await insertRows(tx, 'ReleasedFigure', snapshot.figures);
   await insertRows(tx, 'ReleasedProgress', snapshot.progress);
   await insertRows(tx, 'ReleasedChange', snapshot.changes);
+  await insertRows(tx, 'ReleasedReference', snapshot.references);
 }

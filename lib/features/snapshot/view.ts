@@ -18,6 +18,7 @@ export type Working = {
   targets: Row.Target[];
   facts: Row.Fact[];
   sources: Row.Source[];
+  references: Row.IndicatorReference[];
 };
 
 /** Every row that a release freezes, ready to be stored. */
@@ -31,6 +32,7 @@ export type Snapshot = {
   figures: Row.ReleasedFigure[];
   progress: Row.ReleasedProgress[];
   changes: Row.ReleasedChange[];
+  references: Row.ReleasedReference[];
 };
 
 /** A path is four numbers or none. */
@@ -75,6 +77,7 @@ export function freeze(
     figures: made.figures.map((row) => ({ ...row, ...mark })),
     progress: made.progress.map((row) => ({ ...row, ...mark })),
     changes: made.changes.map((row) => ({ ...row, ...mark })),
+    references: frozenReferences(working, release.period).map((row) => ({ ...row, ...mark })),
   };
 }
 
@@ -127,6 +130,26 @@ function frozenIndicators(working: Working, period: string): Omit<Row.ReleasedIn
       },
     ];
   });
+}
+
+/** Figures of other places beside indicators that the release has. */
+function frozenReferences(working: Working, period: string) {
+  const versions = definitionsFor(working.indicatorVersions, period);
+  return referencesInForce(working.references).flatMap(
+    ({ version: _version, setBy: _by, setAt: _at, value, ...row }) =>
+      value === null || !versions.has(row.indicatorCode) ? [] : [{ ...row, value }],
+  );
+}
+
+/** The newest version of each place and year; one without a value took it back. */
+export function referencesInForce(references: readonly Row.IndicatorReference[]): Row.IndicatorReference[] {
+  const newest = new Map<string, Row.IndicatorReference>();
+  for (const row of references) {
+    const key = `${row.indicatorCode}|${row.place}|${row.year}`;
+    const before = newest.get(key);
+    if (!before || before.version < row.version) newest.set(key, row);
+  }
+  return [...newest.values()].filter(({ value }) => value !== null);
 }
 
 function nameOf(dimension: unknown): string | null {

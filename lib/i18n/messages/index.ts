@@ -38,6 +38,7 @@ import enPlausibility from './en/plausibility.json' with { type: 'json' };
 import enProfile from './en/profile.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
 import enPublish from './en/publish.json' with { type: 'json' };
+import enReference from './en/reference.json' with { type: 'json' };
 import enRefusal from './en/refusal.json' with { type: 'json' };
 import enRelease from './en/release.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
@@ -94,6 +95,7 @@ import zhPlausibility from './zh/plausibility.json' with { type: 'json' };
 import zhProfile from './zh/profile.json' with { type: 'json' };
 import zhProof from './zh/proof.json' with { type: 'json' };
 import zhPublish from './zh/publish.json' with { type: 'json' };
+import zhReference from './zh/reference.json' with { type: 'json' };
 import zhRefusal from './zh/refusal.json' with { type: 'json' };
 import zhRelease from './zh/release.json' with { type: 'json' };
 import zhReview from './zh/review.json' with { type: 'json' };
@@ -147,6 +149,7 @@ const zh = {
   evidence: zhEvidence,
   fact: zhFact,
   compare: zhCompare,
+  reference: zhReference,
   'saved-view': zhSavedView,
   dataset: zhDataset,
   accessibility: zhAccessibility,
@@ -206,6 +209,7 @@ const en: typeof zh = {
   evidence: enEvidence,
   fact: enFact,
   compare: enCompare,
+  reference: enReference,
   'saved-view': enSavedView,
   dataset: enDataset,
   accessibility: enAccessibility,
