@@ -114,7 +114,11 @@ function Reference({ bar, view }: Omit<IndicatorProps, 'item'>) {
       </ul>
       {references.map(({ key, place: name, note, source, unchecked }) => (
         <div key={key} className="other-place">
-          {references.length > 1 ? <p className="xs">{name}</p> : null}
+          {references.length > 1 ? (
+            <p className="xs">
+              <b>{name}</b>
+            </p>
+          ) : null}
           {unchecked ? <Tag tone="waiting">{unchecked}</Tag> : null}
           {note ? <p className="xs">{note}</p> : null}
           {source ? <p className="src">{say('referenceSource', { source })}</p> : null}
