@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
+import { noteBegun } from './begun.ts';
 import { now } from './clock.ts';
 import type { Order } from './gateway.ts';
 import { currentSession, type Session } from './session.ts';
@@ -19,6 +20,7 @@ export async function act<Answer>(
   sent: Sent,
   mutation: (order: Order & { session: Session }) => Promise<Answer>,
 ): Promise<Outcome<Answer>> {
+  noteBegun();
   // Whoever calls an action by hand may send anything, nothing too.
   const { locale, key, input } = Object(sent) as Partial<Sent>;
   const language = locale === 'en' ? 'en' : 'zh';

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { FormState } from '#lib/shared/form-state.ts';
 import type { Outcome } from '#lib/shared/outcome.ts';
 import type { Sent } from './act.ts';
+import { noteBegun } from './begun.ts';
 
 /** Fields whose text never goes back to the browser. */
 const SECRET = /^(current|next|again|password|code)$/;
@@ -20,6 +21,7 @@ export function sentForm(sent: unknown): Sent & { locale: Locale; input: Record<
 
 /** Whoever calls an action by hand may send anything; what is no form has no fields. */
 export function formIn(sent: unknown): FormData {
+  noteBegun();
   return sent instanceof FormData ? sent : new FormData();
 }
 

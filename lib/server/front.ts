@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import en from '#lib/i18n/messages/en/missing.json' with { type: 'json' };
-import zh from '#lib/i18n/messages/zh/missing.json' with { type: 'json' };
-import { dropInner, type Turned, turned } from './admission.ts';
+import { dropInner, turned } from './admission.ts';
+import { answering, type Sending } from './begun.ts';
+import { answer, answerSent, isScripted, type MissingPage, NOT_KEPT, turnAway } from './front-answer.ts';
 import { holdAnswer } from './held-answer.ts';
-import { commonHeaders, officePolicy, publicPolicy, zoneOf } from './page-policy.ts';
+import { commonHeaders, officePolicy, zoneOf } from './page-policy.ts';
 import { type PublicPages, type Taken, takenBy } from './public-pages.ts';
-import { styleHashesOf } from './scriptless.ts';
 
 /** What answers a request, as Next gives it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** Fetches the ready page that says in one language that there is no such page. */
-export type MissingPage = (locale: 'zh' | 'en') => Promise<Buffer>;
 
 /**
  * Stands before Next. It turns away what no page of this site can have sent, gives every answer its headers, takes
@@ -43,12 +39,43 @@ export function fronted(handle: Handler, missing: MissingPage, pages: PublicPage
         if (isReplaced(statusCode) || !taken) void answer(request, response, statusCode, missing);
         else pages.send(request, response, body, taken, address);
       });
+    } else if (request.method === 'POST' && zone !== 'file') {
+      return takeSent(handle, request, response, missing);
     }
     await handle(request, response);
   };
 }
 
-const NOT_KEPT = 'private, no-store';
+/** Hands on a form, or what a script sends to an action, and says in words what Next would not. */
+function takeSent(handle: Handler, request: IncomingMessage, response: ServerResponse, missing: MissingPage) {
+  return answering((sending) => {
+    let trouble: Trouble | null = null;
+    const isHeld = () => {
+      trouble = troubleOf(request, response, sending);
+      return trouble !== null;
+    };
+    holdAnswer(response, isHeld, () => {
+      if (trouble === null || trouble === 'missing') void answer(request, response, 404, missing);
+      else answerSent(request, response, trouble === 'garbled' ? 400 : response.statusCode, trouble);
+    });
+    return handle(request, response);
+  });
+}
+
+type Trouble = 'garbled' | 'outdated' | 'unsure' | 'missing';
+
+/**
+ * Next calls it a fault of the server where nobody can read what was sent, tells in English of an action that is no
+ * longer there, and leaves a form that failed without a page. Null where what it says is an answer.
+ */
+function troubleOf(request: IncomingMessage, response: ServerResponse, { begun }: Sending): Trouble | null {
+  const { statusCode } = response;
+  if (statusCode >= 500 && !begun) return 'garbled';
+  if (isScripted(request)) return null;
+  if (statusCode >= 500) return 'unsure';
+  if (response.hasHeader('x-nextjs-action-not-found')) return statusCode === 400 ? 'garbled' : 'outdated';
+  return statusCode === 404 && isDocument(response) ? 'missing' : null;
+}
 
 /** A page of somebody's own: nobody keeps it, and what runs in it carries a number made for this answer alone. */
 function privately(request: IncomingMessage, response: ServerResponse): void {
@@ -78,51 +105,4 @@ function isPage(response: ServerResponse): boolean {
 
 function isReplaced(status: number): boolean {
   return status === 404 || status >= 500;
-}
-
-/** An API is told in JSON, a reader with a page; nothing of the request is read any further. */
-async function turnAway(request: IncomingMessage, response: ServerResponse, status: Turned, missing: MissingPage) {
-  response.shouldKeepAlive = status !== 413 && status !== 411;
-  if (status === 405) response.setHeader('allow', 'GET, HEAD, OPTIONS, POST');
-  if (status === 400 && request.method === 'GET') return answer(request, response, status, missing);
-  const words = localeOf(request) === 'en' ? en : zh;
-  const sentence = words.turned[status];
-  const isPage = String(request.headers.accept ?? '').includes('text/html') || request.method === 'GET';
-  const body = isPage
-    ? plainPage(localeOf(request), status, sentence)
-    : Buffer.from(JSON.stringify({ ok: false, code: 'forbidden', sentence, details: null }));
-  send(request, response, status, body, isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, status: number, missing: MissingPage) {
-  const locale = localeOf(request);
-  const words = locale === 'en' ? en : zh;
-  const failed = () => plainPage(locale, status, words.failed);
-  const page = status >= 500 ? failed() : await missing(locale).catch(failed);
-  for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', ...response.getHeaderNames()])
-    if (!/^(?!x-nextjs).*-(policy|options|security)$/.test(name)) response.removeHeader(name);
-  response.setHeader('content-security-policy', publicPolicy(styleHashesOf(page.toString('utf8'))));
-  send(request, response, status, page, 'text/html; charset=utf-8');
-}
-
-function send(request: IncomingMessage, response: ServerResponse, status: number, body: Buffer, type: string): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': body.length,
-    'cache-control': NOT_KEPT,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function localeOf(request: IncomingMessage): 'zh' | 'en' {
-  return /^\/en(\/|\?|$)/.test(request.url ?? '') ? 'en' : 'zh';
-}
-
-/** Made of nothing that could have failed too: the words were read when the server started. */
-function plainPage(locale: 'zh' | 'en', status: number, sentence: string): Buffer {
-  const { lang, home, words } =
-    locale === 'en' ? { lang: 'en', home: '/en', words: en } : { lang: 'zh-CN', home: '/', words: zh };
-  return Buffer.from(
-    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${sentence}</h1><p><a href="${home}">${words.home}</a></p></html>`,
-  );
 }
