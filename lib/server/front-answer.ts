@@ -23,10 +23,9 @@ export async function turnAway(
   if (status === 400 && request.method === 'GET') return answer(request, response, status, missing);
   const sentence = wordsFor(request).turned[status];
   const isPage = String(request.headers.accept ?? '').includes('text/html') || request.method === 'GET';
-  const body = isPage
-    ? plainPage(localeOf(request), status, sentence)
-    : Buffer.from(JSON.stringify({ ok: false, code: 'forbidden', sentence, details: null }));
-  send(request, response, status, body, isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
+  if (isPage) return sendPage(request, response, status, plainPage(localeOf(request), status, sentence));
+  const body = Buffer.from(JSON.stringify({ ok: false, code: 'forbidden', sentence, details: null }));
+  return send(request, response, status, body, 'application/json; charset=utf-8');
 }
 
 /** A whole page in the place of Next's empty one. */
@@ -39,8 +38,7 @@ export async function answer(
   const failed = () => plainPage(localeOf(request), status, wordsFor(request).failed);
   const page = status >= 500 ? failed() : await missing(localeOf(request)).catch(failed);
   dropHeaders(response);
-  response.setHeader('content-security-policy', publicPolicy(styleHashesOf(page.toString('utf8'))));
-  send(request, response, status, page, 'text/html; charset=utf-8');
+  sendPage(request, response, status, page);
 }
 
 /** One sentence on what came of something sent: a page where a form did, bare where a script shows it. */
@@ -54,7 +52,7 @@ export function answerSent(
   dropHeaders(response);
   // Next's client shows the text of an answer of exactly this type.
   if (isScripted(request)) send(request, response, status, Buffer.from(sentence), 'text/plain');
-  else send(request, response, status, plainPage(localeOf(request), status, sentence), 'text/html; charset=utf-8');
+  else sendPage(request, response, status, plainPage(localeOf(request), status, sentence));
 }
 
 /** Whether a script sent it, which reads the answer; else a form did, and the answer is the next page. */
@@ -66,6 +64,11 @@ export function isScripted({ headers }: IncomingMessage): boolean {
 function dropHeaders(response: ServerResponse): void {
   for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', ...response.getHeaderNames()])
     if (!/^(?!x-nextjs).*-(policy|options|security)$/.test(name)) response.removeHeader(name);
+}
+
+function sendPage(request: IncomingMessage, response: ServerResponse, status: number, page: Buffer): void {
+  response.setHeader('content-security-policy', publicPolicy(styleHashesOf(page.toString('utf8'))));
+  send(request, response, status, page, 'text/html; charset=utf-8');
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, body: Buffer, type: string): void {
@@ -85,11 +88,14 @@ function wordsFor(request: IncomingMessage): typeof zh {
   return localeOf(request) === 'en' ? en : zh;
 }
 
+const STYLE =
+  ':root{color-scheme:light dark}body{font:1rem/1.7 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}h1{font-size:1.4rem}';
+
 /** Made of nothing that could have failed too: the words were read when the server started. */
 function plainPage(locale: Locale, status: number, sentence: string): Buffer {
   const { lang, home, words } =
     locale === 'en' ? { lang: 'en', home: '/en', words: en } : { lang: 'zh-CN', home: '/', words: zh };
   return Buffer.from(
-    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${sentence}</h1><p><a href="${home}">${words.home}</a></p></html>`,
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><style>${STYLE}</style><h1>${sentence}</h1><p><a href="${home}">${words.home}</a></p></html>`,
   );
 }

@@ -15,6 +15,7 @@ import { actionBody, type Body, handlerBody } from './action-body.ts';
 import { type Asking, personFor, prepareAsking, signedIn } from './asking.ts';
 import { type Answered, type Bend, between } from './between.ts';
 import { SEED, times } from './counts.ts';
+import { garbled } from './garbled.ts';
 import { freePort, startServer } from './server.ts';
 import { spoilt } from './spoilt.ts';
 
@@ -55,7 +56,8 @@ function isRefused({ status, said }: Answer): boolean {
 function faultOf({ status, said }: Answer, isChanged: boolean): string | null {
   if (status >= 500) return `answered ${status}: ${said.slice(0, 120)}`;
   // What Next says where it did not come to the action.
-  if (said === '{}' || status === 404 || status === 405 || status === 411) return `never came to it: ${status}`;
+  if (said === '{}' || [404, 405, 411].includes(status) || /^(Invalid )?Server Action/.test(said))
+    return `never came to it: ${status}`;
   return isRefused({ status, said }) && isChanged ? `refused and changed something: ${said.slice(0, 120)}` : null;
 }
 
@@ -89,14 +91,16 @@ async function campaign(port: number, asking: Asking, requests: number): Promise
     const { to, id } = addresses.get(name) ?? { to: '/nowhere', id: null };
     const person = personFor(name, asking);
     if (at % 1000 === 0 || !isIn.get(`asked-${person}`)) signedIn(address.file, person);
-    const { type, body } = bodyOf(name, asking, person, id === null);
+    const sound = { ...bodyOf(name, asking, person, id === null), isScripted: id !== null };
+    // Every tenth is nothing that can be read at all.
+    const { type, body, isScripted } = chance.below(10) === 0 ? garbled(sound, id ?? '', chance) : sound;
     const before = traceOf(watch);
     const answer = await ask(`${here}${to}`, {
       method: 'POST',
       redirect: 'manual',
       headers: {
         ...{ cookie: `duliang=${person}.x`, origin: here, 'sec-fetch-site': 'same-origin', 'content-type': type },
-        ...(id === null ? {} : { 'next-action': id }),
+        ...(id !== null && isScripted ? { 'next-action': id } : { accept: 'text/html' }),
       },
       body,
     });

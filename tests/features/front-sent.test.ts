@@ -47,6 +47,7 @@ describe('what is sent and cannot be read', () => {
     const { status, headers, body } = await sent({ status: 500 }, FORM);
     expect([status, headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
     expect(body).toContain('<h1>提交的内容读不出来');
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*style-src 'self' 'sha256-/);
     expect((await sent({ status: 500 }, FORM, '/en/sign-in')).body).toContain('<h1>What was sent cannot be read');
     const odd = await sent({ status: 400, headers: GONE, body: 'Invalid Server Action request.' }, FORM);
     expect([odd.status, odd.body]).toEqual([400, expect.stringContaining('<h1>提交的内容读不出来')]);
