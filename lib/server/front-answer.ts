@@ -21,7 +21,8 @@ export async function turnAway(
   response.shouldKeepAlive = status !== 413 && status !== 411;
   if (status === 405) response.setHeader('allow', 'GET, HEAD, OPTIONS, POST');
   if (status === 400 && request.method === 'GET') return answer(request, response, status, missing);
-  const sentence = wordsFor(request).turned[status];
+  const words = wordsFor(request);
+  const sentence = words.turned[status];
   const isPage = String(request.headers.accept ?? '').includes('text/html') || request.method === 'GET';
   if (isPage) return sendPage(request, response, status, plainPage(localeOf(request), status, sentence));
   const body = Buffer.from(JSON.stringify({ ok: false, code: 'forbidden', sentence, details: null }));
@@ -35,7 +36,8 @@ export async function answer(
   status: number,
   missing: MissingPage,
 ): Promise<void> {
-  const failed = () => plainPage(localeOf(request), status, wordsFor(request).failed);
+  const words = wordsFor(request);
+  const failed = () => plainPage(localeOf(request), status, words.failed);
   const page = status >= 500 ? failed() : await missing(localeOf(request)).catch(failed);
   dropHeaders(response);
   sendPage(request, response, status, page);
@@ -48,7 +50,8 @@ export function answerSent(
   status: number,
   what: keyof typeof zh.sent,
 ): void {
-  const sentence = wordsFor(request).sent[what];
+  const words = wordsFor(request);
+  const sentence = words.sent[what];
   dropHeaders(response);
   // Next's client shows the text of an answer of exactly this type.
   if (isScripted(request)) send(request, response, status, Buffer.from(sentence), 'text/plain');
