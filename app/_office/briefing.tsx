@@ -1,4 +1,5 @@
 import './briefing.css';
+import './briefing-paper.css';
 import { notFound } from 'next/navigation';
 import { BriefScreen } from '#components/briefing/BriefScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';

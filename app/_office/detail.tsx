@@ -1,4 +1,6 @@
 import './detail.css';
+import './place.css';
+import './detail-narrow.css';
 import { notFound } from 'next/navigation';
 import { OfficeDepartmentScreen } from '#components/office-department/OfficeDepartmentScreen.tsx';
 import { OfficeDomainScreen } from '#components/office-domain/OfficeDomainScreen.tsx';

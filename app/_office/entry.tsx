@@ -1,5 +1,9 @@
 import { dayOf } from '#lib/shared/county-day.ts';
 import './entry.css';
+import './entry-grid.css';
+import './entry-cell.css';
+import './entry-advice.css';
+import './entry-phone.css';
 import './entry-paper.css';
 import { notFound } from 'next/navigation';
 import { EntryScreen } from '#components/entry/EntryScreen.tsx';

@@ -1,4 +1,6 @@
 import './review.css';
+import './review-form.css';
+import './review-narrow.css';
 import './figure.css';
 import { notFound } from 'next/navigation';
 import { HistoryScreen } from '#components/history/HistoryScreen.tsx';

@@ -1,4 +1,6 @@
 import './detail.css';
+import './place.css';
+import './detail-narrow.css';
 import './live.css';
 import { notFound } from 'next/navigation';
 import { OfficeIndicatorScreen } from '#components/office-indicator/OfficeIndicatorScreen.tsx';

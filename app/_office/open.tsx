@@ -1,4 +1,5 @@
 import './office.css';
+import './office-form.css';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';

@@ -1,4 +1,6 @@
 import './review.css';
+import './review-form.css';
+import './review-narrow.css';
 import { notFound } from 'next/navigation';
 import { FINISHED } from '#components/review/FinishedNote.tsx';
 import { QueueScreen } from '#components/review/QueueScreen.tsx';

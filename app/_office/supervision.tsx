@@ -1,4 +1,5 @@
 import './supervision.css';
+import './supervision-narrow.css';
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { ItemScreen } from '#components/supervision/ItemScreen.tsx';

@@ -1,5 +1,7 @@
 import './forms.css';
 import './targets.css';
+import './target.css';
+import './target-set.css';
 import { notFound } from 'next/navigation';
 import { AimScreen } from '#components/target/AimScreen.tsx';
 import { TargetsScreen } from '#components/target/TargetsScreen.tsx';

@@ -1,4 +1,5 @@
 import './office.css';
+import './office-form.css';
 import './wall.css';
 import { notFound, redirect } from 'next/navigation';
 import { WallScreen } from '#components/wall/WallScreen.tsx';
