@@ -1,7 +1,6 @@
 import * as account from '#lib/features/account/mutations.ts';
 import * as backup from '#lib/features/backup/mutations.ts';
 import * as cell from '#lib/features/cell/mutations.ts';
-import * as record from '#lib/features/chain-record/mutations.ts';
 import * as contact from '#lib/features/contact/mutations.ts';
 import * as extension from '#lib/features/deadline-extension/mutations.ts';
 import * as department from '#lib/features/department/mutations.ts';
@@ -12,14 +11,10 @@ import * as holiday from '#lib/features/holiday/mutations.ts';
 import * as definition from '#lib/features/indicator-definition/mutations.ts';
 import * as look from '#lib/features/last-look/mutations.ts';
 import * as notice from '#lib/features/notice/mutations.ts';
-import * as sending from '#lib/features/notice-sending/mutations.ts';
-import * as waiting from '#lib/features/notice-waiting/mutations.ts';
-import * as opening from '#lib/features/opening/mutations.ts';
 import * as session from '#lib/features/own-session/mutations.ts';
 import * as password from '#lib/features/password/mutations.ts';
 import * as profile from '#lib/features/profile/mutations.ts';
 import * as reference from '#lib/features/reference-value/mutations.ts';
-import * as release from '#lib/features/release/mutations.ts';
 import * as plan from '#lib/features/release-plan/mutations.ts';
 import * as remark from '#lib/features/remark/mutations.ts';
 import * as reminder from '#lib/features/reminder/mutations.ts';
@@ -30,22 +25,18 @@ import * as factor from '#lib/features/second-factor/mutations.ts';
 import * as submission from '#lib/features/submission/mutations.ts';
 import * as supervision from '#lib/features/supervision/mutations.ts';
 import * as draft from '#lib/features/supervision-draft/mutations.ts';
-import * as dueItems from '#lib/features/supervision-notice/mutations.ts';
 import * as target from '#lib/features/target/mutations.ts';
 import * as targetAnswer from '#lib/features/target-answer/mutations.ts';
 import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
-import type { Door } from '#lib/server/db.ts';
-import type { Order } from '#lib/server/gateway.ts';
 import { BACKUP } from '#tests/support/backup.ts';
 import { DEFINITION } from '#tests/support/definition.ts';
 import { PASSWORD } from '#tests/support/people.ts';
 import { sentProfile } from '#tests/support/profile.ts';
+import { type Call, SYSTEM_CALLS } from './system-calls.ts';
 import type { WriteName } from './table.ts';
 import { FORMS } from './world.ts';
 
 export type Called = Exclude<WriteName, `sign-in.${string}` | 'release-plan.publishDuePlans'>;
-/** How a write is called, and an input that it takes from whoever may. */
-export type Call = { run: (order: Order, through: Door) => Promise<unknown>; input: object };
 
 const ref = { id: FORMS[1], version: 7 };
 const two = { id: FORMS[2], version: 7 };
@@ -236,18 +227,5 @@ export const CALLS: Record<Called, Call> = {
     run: (order, through) => factor.endFactor({ ...order, cookie: '' }, through),
     input: { password: PASSWORD },
   },
-  'chain-record.recordRows': { run: record.recordRows, input: {} },
-  'release.publishRelease': {
-    run: (order, through) => release.publishRelease({ ...order, actor: order.actor as never }, through),
-    input: { period: '2022Q3', version: 1, publishedAt: '2022-10-28T01:00:00Z', approvedBy: 'office', ...said },
-  },
-  'opening.openSubmissions': { run: opening.openSubmissions, input: { day: '2022-11-08' } },
-  'opening.openDue': { run: opening.openDue, input: { day: '2022-11-08' } },
-  'notice.writeNotices': { run: notice.writeNotices, input: { day: '2022-11-29' } },
-  'notice-waiting.tellReviewers': { run: waiting.tellReviewers, input: { day: '2022-11-29' } },
-  'supervision-notice.tellOfDueItems': { run: dueItems.tellOfDueItems, input: { day: '2022-11-29' } },
-  'notice-sending.sendNotices': {
-    run: (order, through) => sending.sendNotices(order, [], through),
-    input: {},
-  },
+  ...SYSTEM_CALLS,
 };

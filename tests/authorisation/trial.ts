@@ -5,7 +5,7 @@ import type { Door, Tx } from '#lib/server/db.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import type { Fresh } from '#tests/support/database.ts';
-import type { Call } from './calls.ts';
+import type { Call } from './system-calls.ts';
 import { LATER, SECRET_NAMES } from './world.ts';
 
 class Undone extends Error {

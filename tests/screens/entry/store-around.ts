@@ -3,6 +3,7 @@ import { type Around, EntryStore } from '#components/entry/entry-store.ts';
 import { freshCell, type Outbox, readOutbox } from '#lib/domain/entry/draft.ts';
 import type { Batch } from '#lib/domain/entry/ledger.ts';
 import type { EntryView } from '#lib/features/entry/view.ts';
+import { COUNT, viewOf } from './form-view.ts';
 
 /** A world around a store that is moved by hand: nothing is sent, kept or late until a test says so. */
 export class World implements Around {
@@ -74,3 +75,13 @@ export function storeOf(view: EntryView, world: World): EntryStore {
     world,
   );
 }
+
+/** Two places with one cell each that takes a count. */
+export const A = 'a|WAT04|';
+export const B = 'b|WAT04|';
+export const value = (id: string) => ({ id, field: 'value' }) as const;
+
+export const begun = (view = viewOf(['a', 'b'], [COUNT])) => {
+  const world = new World();
+  return { world, store: storeOf(view, world) };
+};
