@@ -46,6 +46,37 @@ test.describe('without a script', () => {
     await reviewer.close();
   });
 
+  test('values of other places are set beside an indicator, stand before leaders at once, and before nobody else', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, 'demo-admin', '/admin/indicators/WAT02');
+    const set = page.locator('#references');
+    const add = set.locator('form').last();
+    await set.locator('summary').last().click();
+    const type = (field: string, text: string) => add.locator(`[name=${field}]`).fill(text);
+    await type('place', '43');
+    await type('year', '2021');
+    await type('value', '六十');
+    for (const field of ['placeZh', 'sourceZh']) await type(field, '湖南省');
+    for (const field of ['placeEn', 'sourceEn']) await type(field, 'Hunan');
+    await add.locator('button').click();
+    await expect(set.locator('.faults')).toContainText('六位区划代码');
+    await expect(set.locator('.faults')).toContainText('要填数字');
+    await expect(add.locator('[name=sourceEn]')).toHaveValue('Hunan');
+    await type('place', '430000');
+    await type('value', '61.5');
+    await add.locator('button').click();
+    await expect(set.locator('li')).toContainText(['湖南省 2021']);
+    const leader = await (await browser.newContext()).newPage();
+    await signIn(leader, 'demo-leader', '/office/indicators/WAT02');
+    await expect(leader.locator('#reference')).toContainText('湖南省 2021年');
+    await expect(leader.locator('#reference')).toContainText('61.5%');
+    await leader.close();
+    await page.goto('/indicators/WAT02');
+    await expect(page.locator('main')).not.toContainText('湖南省 2021');
+  });
+
   test('an indicator is added to a domain, and a form may ask for it', async ({ page }) => {
     await signIn(page, 'demo-admin', '/en/admin/indicators');
     await page
