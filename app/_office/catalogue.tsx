@@ -42,7 +42,7 @@ export function definitionAdminPage(locale: Locale) {
   return officePage(locale, {
     here: ({ code = '' }) => ({ page: 'admin', part: 'indicators', id: code }),
     title: translator(locale, 'catalogue')('page'),
-    async render({ session, params }) {
+    async render({ session, params, query }) {
       const code = params.code ?? '';
       const loaded = (await loadDefinition(session, code)) ?? notFound();
       const page = definitionPage({ ...loaded, code }, locale) ?? notFound();
@@ -56,6 +56,7 @@ export function definitionAdminPage(locale: Locale) {
               indicator={code}
               measure={measureOf(page, locale)}
               lines={referenceLines(loaded.references, locale)}
+              chosen={typeof query.value === 'string' ? query.value : null}
             />
           }
         />

@@ -7,10 +7,17 @@ import { dropReferenceByForm, setReferenceByForm } from '#lib/features/reference
 import type { ReferenceLine } from '#lib/features/reference-value/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 
-type ReferencesProps = { locale: Locale; indicator: string; measure: string; lines: readonly ReferenceLine[] };
+type ReferencesProps = {
+  locale: Locale;
+  indicator: string;
+  measure: string;
+  lines: readonly ReferenceLine[];
+  /** The one that is being corrected, as the address says; a form of its own page stays open after a refusal. */
+  chosen: string | null;
+};
 
 /** Values of other places beside an indicator: what there is, each to be corrected or taken back, and one more. */
-export function References({ locale, indicator, measure, lines }: ReferencesProps) {
+export function References({ locale, indicator, measure, lines, chosen }: ReferencesProps) {
   const t = translator(locale, 'reference');
   return (
     <Section id="references" title={t('title')}>
@@ -19,35 +26,33 @@ export function References({ locale, indicator, measure, lines }: ReferencesProp
       <ul className="plainlist">
         {lines.map((line) => (
           <li key={line.key}>
-            <One locale={locale} indicator={indicator} measure={measure} line={line} />
+            <One locale={locale} indicator={indicator} measure={measure} line={line} isChosen={line.key === chosen} />
           </li>
         ))}
       </ul>
-      <details className="disc">
-        <summary>{t('addOne')}</summary>
-        <ActionForm
-          action={setReferenceByForm}
-          locale={locale}
-          formKey={randomUUID()}
-          submit={t('add')}
-          waiting={t('waiting')}
-        >
-          <input type="hidden" name="indicator" value={indicator} />
-          <Carried name="version" value={0} />
-          <div className="fields">
-            <Field name="place" label={t('place')} hint={t('placeHint')} required maxLength={6} spellCheck={false} />
-            <Field name="year" label={t('year')} required maxLength={4} inputMode="numeric" />
-            <Said locale={locale} measure={measure} known={null} />
-          </div>
-        </ActionForm>
-      </details>
+      <h3>{t('addOne')}</h3>
+      <ActionForm
+        action={setReferenceByForm}
+        locale={locale}
+        formKey={randomUUID()}
+        submit={t('add')}
+        waiting={t('waiting')}
+      >
+        <input type="hidden" name="indicator" value={indicator} />
+        <Carried name="version" value={0} />
+        <div className="fields">
+          <Field name="place" label={t('place')} hint={t('placeHint')} required maxLength={6} spellCheck={false} />
+          <Field name="year" label={t('year')} required maxLength={4} inputMode="numeric" />
+          <Said locale={locale} measure={measure} known={null} />
+        </div>
+      </ActionForm>
     </Section>
   );
 }
 
-type OneProps = Omit<ReferencesProps, 'lines'> & { line: ReferenceLine };
+type OneProps = Omit<ReferencesProps, 'lines' | 'chosen'> & { line: ReferenceLine; isChosen: boolean };
 
-function One({ locale, indicator, measure, line }: OneProps) {
+function One({ locale, indicator, measure, line, isChosen }: OneProps) {
   const t = translator(locale, 'reference');
   const named = { place: line.name, year: line.year };
   const form = { locale, waiting: t('waiting') };
@@ -67,33 +72,39 @@ function One({ locale, indicator, measure, line }: OneProps) {
           {line.known.value} {measure}
         </b>{' '}
         <span className="dim sm">{locale === 'zh' ? line.known.sourceZh : line.known.sourceEn}</span>{' '}
-        {line.shown ? null : <small className="dim">{t('older')}</small>}
+        {line.shown ? null : <small className="dim">{t('older')}</small>}{' '}
+        {isChosen ? null : (
+          <a href={`?value=${line.key}#references`} aria-label={t('changeOne', named)}>
+            {t('change')}
+          </a>
+        )}
       </p>
-      <details className="disc">
-        <summary aria-label={t('setOne', named)}>{t('change')}</summary>
-        <ActionForm
-          {...form}
-          action={setReferenceByForm}
-          formKey={randomUUID()}
-          submit={t('set')}
-          label={t('setOne', named)}
-        >
-          {hidden}
-          <div className="fields">
-            <Said locale={locale} measure={measure} known={line.known} />
-          </div>
-        </ActionForm>
-        <ActionForm
-          {...form}
-          action={dropReferenceByForm}
-          formKey={randomUUID()}
-          submit={t('drop')}
-          label={t('dropOne', named)}
-          tone="quiet"
-        >
-          {hidden}
-        </ActionForm>
-      </details>
+      {isChosen ? (
+        <>
+          <ActionForm
+            {...form}
+            action={setReferenceByForm}
+            formKey={randomUUID()}
+            submit={t('set')}
+            label={t('setOne', named)}
+          >
+            {hidden}
+            <div className="fields">
+              <Said locale={locale} measure={measure} known={line.known} />
+            </div>
+          </ActionForm>
+          <ActionForm
+            {...form}
+            action={dropReferenceByForm}
+            formKey={randomUUID()}
+            submit={t('drop')}
+            label={t('dropOne', named)}
+            tone="quiet"
+          >
+            {hidden}
+          </ActionForm>
+        </>
+      ) : null}
     </>
   );
 }

@@ -53,7 +53,6 @@ test.describe('without a script', () => {
     await signIn(page, 'demo-admin', '/admin/indicators/WAT02');
     const set = page.locator('#references');
     const add = set.locator('form').last();
-    await set.locator('summary').last().click();
     const type = (field: string, text: string) => add.locator(`[name=${field}]`).fill(text);
     await type('place', '43');
     await type('year', '2021');
@@ -65,9 +64,17 @@ test.describe('without a script', () => {
     await expect(set.locator('.faults')).toContainText('要填数字');
     await expect(add.locator('[name=sourceEn]')).toHaveValue('Hunan');
     await type('place', '430000');
-    await type('value', '61.5');
+    await type('value', '60.5');
     await add.locator('button').click();
     await expect(set.locator('li')).toContainText(['湖南省 2021']);
+    await set.getByRole('link', { name: /^改正或收回湖南省2021年/ }).click();
+    const change = set.locator('li form').first();
+    await change.locator('[name=value]').fill('六十');
+    await change.locator('button').click();
+    await expect(change.locator('[name=value]')).toHaveValue('六十');
+    await change.locator('[name=value]').fill('61.5');
+    await change.locator('button').click();
+    await expect(set.locator('li b')).toContainText(['61.5']);
     const leader = await (await browser.newContext()).newPage();
     await signIn(leader, 'demo-leader', '/office/indicators/WAT02');
     await expect(leader.locator('#reference')).toContainText('湖南省 2021年');

@@ -59,7 +59,7 @@ test('a leader compares, keeps it, comes back to it, renames it and lets it go',
   await page.getByLabel('双牌镇').check();
   await page.getByLabel('湾头桥镇').check();
   await page.getByRole('button', { name: '比较', exact: true }).click();
-  await expect(page.getByRole('img', { name: /^图：/ })).toBeVisible();
+  await expect(page.locator('#comparison .live')).toBeVisible();
   await expect(page.locator('#comparison')).toContainText('演示数据');
 
   const views = page.locator('#views');

@@ -130,7 +130,15 @@ const GROUP_OF: Record<string, Group> = {
     figure: 'submission',
   },
   ...{ release: 'release', target: 'target', supervision: 'supervision', account: 'account', grant: 'account' },
-  ...{ form: 'form', holiday: 'form', county: 'county', profile: 'county', indicator: 'county', unit: 'county' },
+  ...{
+    form: 'form',
+    holiday: 'form',
+    county: 'county',
+    profile: 'county',
+    indicator: 'county',
+    reference: 'county',
+    unit: 'county',
+  },
   ...{ department: 'county', backup: 'county', notice: 'notice', own: 'own', sign_in: 'own' },
 };
 
