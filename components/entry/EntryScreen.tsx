@@ -7,7 +7,7 @@ import { EntryGrid } from './EntryGrid.tsx';
 
 /** One form for one period: what it is, when it is due, and its grid. On paper it is the form that is signed and sealed. */
 export function EntryScreen({ view, steps }: { view: EntryView; steps: number }) {
-  const { locale, head, state } = view;
+  const { locale, head, state, unasked } = view;
   const t = translator(locale, 'entry');
   const say = translator(locale, 'entry-grid');
   const words = { grid: messages[locale]['entry-grid'], plausibility: messages[locale].plausibility };
@@ -28,11 +28,12 @@ export function EntryScreen({ view, steps }: { view: EntryView; steps: number })
           <b>{head.due.left}</b>
         </p>
       </div>
+      {unasked === null ? null : <p className="gbox am">{t('notAsked', { count: unasked })}</p>}
       {state === 'returned' ? <p className="gbox re">{say('returned_form')}</p> : null}
       <noscript>
         <p className="gbox am">{t('noScript')}</p>
       </noscript>
-      <EntryGrid view={view} words={words} steps={steps} />
+      {unasked === null ? <EntryGrid view={view} words={words} steps={steps} /> : null}
       <dl className="paper">
         {(['head', 'filer', 'phone', 'seal'] as const).map((name) => (
           <div key={name}>

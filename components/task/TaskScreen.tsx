@@ -29,6 +29,7 @@ export function TaskScreen({ locale, list }: { locale: Locale; list: TaskList | 
       ) : null}
       <Lines id="waiting" title={t('waiting')} tasks={list.waiting} />
       <Lines id="approved" title={t('approved')} tasks={list.approved} />
+      <Lines id="ended" title={t('ended')} tasks={list.ended} />
     </>
   );
 }

@@ -103,6 +103,7 @@ const RULES = {
   'indicator.change': { on: 'county', roles: ['admin'] },
   'reference.change': { on: 'county', roles: ['admin'] },
   'department.change': { on: 'county', roles: ['admin'] },
+  'unit.change': { on: 'county', roles: ['admin'] },
   'backup.make': { on: 'county', roles: ['admin'] },
   'backup.verify': { on: 'county', roles: ['admin'] },
   'backup.download': { on: 'county', roles: ['admin'] },

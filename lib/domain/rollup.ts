@@ -34,6 +34,9 @@ export function addUp(parts: readonly Part[], over: OverUnits, rule: RollupRule)
       return pooled(parts, rule);
     case 'none':
       return { ...NOTHING, state: 'not_applicable' };
+    default:
+      // Only a definition that was tampered with says anything else; whoever looks for that is not to stop here.
+      return NOTHING;
   }
 }
 

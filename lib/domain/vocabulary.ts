@@ -33,6 +33,10 @@ export type OverTime = (typeof OVER_TIME)[number];
 export const FREQUENCIES = ['month', 'quarter', 'half_year', 'term', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
+/** What happens to a unit; followed: a unit above it moved, and its path with it. */
+export const UNIT_CHANGES = ['created', 'renamed', 'moved', 'followed', 'closed', 'merged', 'reopened'] as const;
+export type UnitChange = (typeof UNIT_CHANGES)[number];
+
 /** nearly: a little below ("将近"); about: rounded either way. */
 export const OPERATORS = ['eq', 'ge', 'gt', 'le', 'lt', 'nearly', 'about'] as const;
 export type Operator = (typeof OPERATORS)[number];

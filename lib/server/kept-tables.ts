@@ -51,6 +51,7 @@ export const TABLES = {
   },
   CountyProfile: { key: ['countyCode'] },
   Unit: BY_ID,
+  UnitPast: { key: ['unitId', 'number'] },
   Department: BY_CODE,
   Domain: BY_CODE,
   Indicator: BY_CODE,

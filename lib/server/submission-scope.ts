@@ -5,6 +5,7 @@ import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { type Client, rowsOf } from './statement.ts';
 
 type Found = {
+  unitId: string;
   path: string;
   departmentCode: string | null;
   state: SubmissionState;
@@ -37,7 +38,7 @@ export async function submissionScope(reader: Client, countyCode: string, id: st
 }
 
 /** A form about to be filled, with what its cells depend on. */
-export type Filling = Pick<Found, 'state' | 'version' | 'period' | 'ofKind' | 'indicatorCodes' | 'path'> & {
+export type Filling = Pick<Found, 'state' | 'version' | 'period' | 'ofKind' | 'indicatorCodes' | 'unitId'> & {
   scope: SubmissionScope;
 };
 
@@ -56,7 +57,7 @@ async function readSubmission(reader: Client, countyCode: string, id: string): P
     Prisma.sql`(SELECT ${Prisma.raw(`"${column}"`)} FROM "Form" WHERE "countyCode" = one."countyCode" AND "id" = one."formId") AS ${Prisma.raw(`"${column}"`)}`;
   const [found] = await rowsOf<Found>(
     reader,
-    Prisma.sql`SELECT one."departmentCode", one."state", one."submittedBy", one."version", one."period",
+    Prisma.sql`SELECT one."unitId", one."departmentCode", one."state", one."submittedBy", one."version", one."period",
         ${form('reviewSteps')}, ${form('ofKind')}, ${form('indicatorCodes')},
         (SELECT "path" FROM "Unit" WHERE "countyCode" = one."countyCode" AND "id" = one."unitId") AS "path"
       FROM "Submission" AS one WHERE one."countyCode" = ${countyCode} AND one."id" = ${id}`,

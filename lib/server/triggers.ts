@@ -15,6 +15,7 @@ export const APPEND_ONLY = {
   ReleaseWithdrawal: ['countyCode', 'releaseId'],
   SupervisionReply: ['countyCode', 'id'],
   SupervisionFile: ['countyCode', 'id'],
+  UnitPast: ['countyCode', 'unitId', 'number'],
   ReleasedChange: ['countyCode', 'releaseId', 'order'],
   ReleasedDomain: ['countyCode', 'releaseId', 'code'],
   ReleasedFact: ['countyCode', 'releaseId', 'id'],

@@ -56,7 +56,7 @@ async function fill(door: Door, { countyCode, now, folder }: Required<Place>): P
   return write(
     { ...intent, schema, input: { filled: 'demonstration' } },
     async (tx) => {
-      const forms = await openForms(tx, countyCode, dayOf(now));
+      const forms = await openForms(tx, countyCode);
       const filled = forms.map((form) => fillOpenForm(world, stages, form)).filter((one) => one !== null);
       await storeFilled(tx, countyCode, filled, now);
       return { answer: filled, after: { filled: filled.map(({ submission }) => submission) } };
@@ -65,8 +65,8 @@ async function fill(door: Door, { countyCode, now, folder }: Required<Place>): P
   );
 }
 
-async function openForms(tx: Tx, countyCode: string, day: string): Promise<OpenForm[]> {
-  const book = await readAskedBook(tx, countyCode, day);
+async function openForms(tx: Tx, countyCode: string): Promise<OpenForm[]> {
+  const book = await readAskedBook(tx, countyCode);
   const grants = await tx.roleGrant.findMany({ where: { countyCode } });
   const submissions = await tx.submission.findMany({
     where: { countyCode },

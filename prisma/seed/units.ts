@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import type { UnitKind, UnitSort } from '#lib/domain/vocabulary.ts';
+import { ENDINGS, shortOf } from '#lib/domain/unit-name.ts';
+import type { UnitKind } from '#lib/domain/vocabulary.ts';
 import type { CountyFiles } from './read/county.ts';
 import type { UnitRow } from './read/place-rows.ts';
 
@@ -12,18 +13,6 @@ export type UnitRecord = Omit<UnitRow, 'parent' | 'nameEn' | 'shortZh' | 'shortE
   nameEn: string;
   shortZh: string;
   shortEn: string;
-};
-
-/** What a name ends with, and what stands for it in English. */
-const ENDINGS: Record<UnitSort, { zh: RegExp; en: string }> = {
-  county_level_city: { zh: /市$/, en: '' },
-  county: { zh: /县$/, en: ' County' },
-  street: { zh: /街道$/, en: ' Sub-district' },
-  town: { zh: /镇$/, en: ' Town' },
-  township: { zh: /(民族)?乡$/, en: ' Township' },
-  village: { zh: /村$/, en: ' Village' },
-  community: { zh: /社区$/, en: ' Community' },
-  grid: { zh: /网格$/, en: ' Grid' },
 };
 
 const DEPTH: Record<UnitKind, number> = {
@@ -53,12 +42,6 @@ export function unitRecords({ units, profile }: Pick<CountyFiles, 'units' | 'pro
     const parentId = parent === null ? null : unitId(parent);
     return { ...row, countyCode: profile.code, id, parentId, path, shortZh, nameEn, shortEn: row.shortEn ?? latin };
   });
-}
-
-/** "双牌" of "双牌镇"; a name of one character keeps its ending, since it is never said alone. */
-function shortOf({ nameZh, sort }: Pick<UnitRow, 'nameZh' | 'sort'>): string {
-  const short = nameZh.replace(ENDINGS[sort].zh, '');
-  return [...short].length > 1 ? short : nameZh;
 }
 
 /** Pinyin as place names are written: one word, an apostrophe before a syllable that begins with a vowel. */

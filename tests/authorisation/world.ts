@@ -9,6 +9,7 @@ import { SETUP } from '#tests/support/open-form.ts';
 import { PROFILE } from '#tests/support/profile.ts';
 import { referenceRow } from '#tests/support/reference-rows.ts';
 import { fill, formOf, NOW, PERIOD, storeReviewCounty } from '#tests/support/review-county.ts';
+import { unitRow } from '#tests/support/rows.ts';
 
 /** The form of town T1 with one step of review and that with two. */
 export const FORMS = { 1: formOf('villages', 'u-T1'), 2: formOf('town', 'u-T1') } as const;
@@ -19,6 +20,11 @@ const targetOfTown = {
   ...{ countyCode: COUNTY, indicatorCode: 'WAT01', unitId: 'u-T1', year: 2022, version: 1, baseline: 3, target: 9 },
   ...{ basis: 'plan', inForceFrom: '2022-01-20', demonstration: true },
 };
+
+/** A village that is not there any more. */
+const GONE = unitRow('V29', {
+  ...{ kind: 'village', sort: 'village', parentId: 'u-T2', path: 'u-C/u-T2/u-V29/', validTo: '2022-06-30' },
+});
 
 /** Names that no answer to somebody without a right may hold. */
 export const SECRET_NAMES = ['T1镇', 'Town T1', 'secret-clerk', '张三', '秘密文件'];
@@ -42,6 +48,7 @@ export async function storeMatrixCounty(door: Door): Promise<void> {
     for (const id of ['secret-clerk', 'secret-deputy'])
       await storeAccount(tx, { ...account, ...access, id, username: id, roles: ['filer'] }, { by: 'x', now: NOW });
     await tx.countyProfile.create({ data: PROFILE });
+    await tx.unit.create({ data: GONE });
     await tx.attachment.create({
       data: {
         ...{ countyCode: COUNTY, id: 'file', submissionId: FORMS[1], fileName: '秘密文件.pdf', bytes: 5 },

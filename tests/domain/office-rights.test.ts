@@ -30,6 +30,7 @@ const ADMINISTRATION: readonly Action[] = [
   'indicator.change',
   'reference.change',
   'department.change',
+  'unit.change',
   'backup.make',
   'backup.view',
   'health.view',

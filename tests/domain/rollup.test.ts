@@ -128,3 +128,7 @@ test('no parts give NaN or Infinity', () => {
     }),
   );
 });
+
+test('a way to add up that there is none of adds nothing up', () => {
+  expect(addUp([{ state: 'reported', value: 3 }], 'sideways' as 'sum', { decimals: 0 })).toMatchObject({ value: null });
+});

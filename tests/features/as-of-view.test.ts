@@ -19,6 +19,7 @@ function rows(change: Partial<AsOfRows> = {}): AsOfRows {
   return {
     unitId: 'u-T',
     units: [unitRow('T')],
+    unitPasts: [],
     figures: [figure],
     versions: [version(figure.id, 1, 95, '2022-07-10'), version(figure.id, 2, 90, '2022-08-10')],
     indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: 1 }],

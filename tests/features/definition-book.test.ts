@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
+import { sameTree } from '#lib/domain/unit-tree.ts';
 import { type BookRows, bookOf } from '#lib/features/progress-book/view.ts';
 import { sumsOfFigures } from '#lib/features/sum/view.ts';
 import type { IndicatorVersion } from '#lib/generated/sqlite/whole/client.ts';
@@ -25,6 +26,7 @@ function rows(versions: IndicatorVersion[]): BookRows {
     domains: [{ countyCode: COUNTY, code: 'd', order: 1, ...words }],
     departments: [departmentRow('bureau')],
     units,
+    unitPasts: [],
     indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: versions.length }],
     references: [],
     indicatorVersions: versions,
@@ -73,7 +75,7 @@ describe('a book under a changed definition', () => {
 describe('sums under a changed definition', () => {
   const sums = (change: Partial<IndicatorVersion>) => {
     const versions = [first, { ...first, version: 2, validFrom: '2022-07-01', ...change }];
-    return sumsOfFigures(COUNTY, units, definitionsOf(versions), figures).map(
+    return sumsOfFigures(COUNTY, sameTree(units), definitionsOf(versions), figures).map(
       ({ period, value }) => `${period} ${value}`,
     );
   };

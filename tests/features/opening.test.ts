@@ -101,7 +101,7 @@ describe('periods that are set', () => {
 
 describe('what a form asks of a filer', () => {
   it('are the places of its level below the filer, times what is asked of each', async () => {
-    const book = await readAskedBook(fresh.door.client, COUNTY, TODAY);
+    const book = await readAskedBook(fresh.door.client, COUNTY);
     const form = { ofKind: 'village', indicatorCodes: ['B01', 'C01'] } as const;
     expect(book.cellsOf(form, 'u-T1', '2022Q3')).toEqual([
       { unitId: 'u-V1', indicatorCode: 'B01', dimension: '' },

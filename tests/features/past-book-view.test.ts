@@ -49,7 +49,10 @@ describe('a book', () => {
 
 describe('a book of a past day', () => {
   const past = (versions: FigureVersion[]) =>
-    bookOf(rowsAsOf(twoTowns(), { keys: new Set(figures.map(seriesKey)), figures, versions, units }), asked);
+    bookOf(
+      rowsAsOf(twoTowns(), { keys: new Set(figures.map(seriesKey)), figures, versions, units, unitPasts: [] }),
+      asked,
+    );
 
   it('has the versions that were approved by then, and sums of them', () => {
     const then = past([version(figures[0]?.id ?? '', 1, 40), version(figures[1]?.id ?? '', 1, 50)]);
@@ -64,7 +67,13 @@ describe('a book of a past day', () => {
   });
 
   it('leaves a series alone that has not changed since', () => {
-    const untouched = rowsAsOf(twoTowns(), { keys: new Set(['B|2022Q2|']), figures: [], versions: [], units });
+    const untouched = rowsAsOf(twoTowns(), {
+      keys: new Set(['B|2022Q2|']),
+      figures: [],
+      versions: [],
+      units,
+      unitPasts: [],
+    });
     expect(untouched.figures).toEqual(figures);
     expect(untouched.rollups).toEqual(twoTowns().rollups);
   });

@@ -31,7 +31,7 @@ describe('the proof, on either database', () => {
     const proof = await proveDatabase(fresh.address);
     expect(report(proof.faults, 'en', 20)).toEqual([]);
     expect(proof.counts).toMatchObject({
-      events: 46,
+      events: 49,
       figures: 4,
       versions: 6,
       sums: 5,
@@ -39,8 +39,8 @@ describe('the proof, on either database', () => {
       forms: 6,
       unproved: 0,
     });
-    expect(summary(proof, 'en')[0]).toMatch(/^Sound: \d+ triggers, 46 audit events, 4 figures with 6 versions, 5 sums/);
-    expect(summary(proof, 'zh').at(-1)).toContain(`999901 的链头：46:${proof.heads[0]?.hash}`);
+    expect(summary(proof, 'en')[0]).toMatch(/^Sound: \d+ triggers, 49 audit events, 4 figures with 6 versions, 5 sums/);
+    expect(summary(proof, 'zh').at(-1)).toContain(`999901 的链头：49:${proof.heads[0]?.hash}`);
   });
 
   it('finds a figure edited with its version, a frozen name, a remark, and the triggers that were dropped for it', async () => {

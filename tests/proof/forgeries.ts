@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import type { TreeUnit } from '#lib/domain/unit-sums.ts';
+import { sameTree } from '#lib/domain/unit-tree.ts';
 import { sumsOfFigures } from '#lib/features/sum/view.ts';
 import type { AuditEvent } from '#lib/generated/sqlite/whole/client.ts';
 import { auditHash, sha256 } from '#lib/server/audit.ts';
@@ -135,7 +137,7 @@ function sumAnew(db: Database.Database): void {
   const rules = new Map(rowsOf(db, 'IndicatorVersion').map((row) => [String(row.indicatorCode), row]));
   const sums = sumsOfFigures(
     String(found[0]?.countyCode),
-    rowsOf(db, 'Unit') as unknown as Args[1],
+    sameTree(rowsOf(db, 'Unit') as unknown as TreeUnit[]),
     rules as unknown as Args[2],
     figures as unknown as Args[3],
   );

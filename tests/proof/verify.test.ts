@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => ground.remove());
 
 /** What happened to the county that is told of. */
-const EVENTS = 46;
+const EVENTS = 49;
 
 /** A plant that always does the same. */
 const once =

@@ -50,6 +50,7 @@ const list: TaskList = {
   todo: [task],
   waiting: [],
   approved: [],
+  ended: [],
   title: '周敏，今天有1张表要办',
   lead: '最急的在最上面。',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay, workCalendar } from '#lib/domain/submission/deadline.ts';
+import { sameTree } from '#lib/domain/unit-tree.ts';
 import { askedBook } from '#lib/features/asked/view.ts';
 import { catalogueRecords } from '#seed/catalogue.ts';
 import { formRecords } from '#seed/forms.ts';
@@ -12,7 +13,7 @@ const catalogue = catalogueRecords(pack);
 const { forms, holidays } = formRecords(pack, catalogue.indicators);
 const units = unitRecords(pack);
 const book = askedBook(
-  units,
+  sameTree(units),
   catalogue.indicatorVersions.map((version) => ({ ...version, dimension: version.dimension ?? null })),
 );
 const PERIOD = '2022Q3';

@@ -31,6 +31,20 @@ export async function fillAppendOnly(tx: Tx): Promise<void> {
   await tx.submissionRound.create({
     data: { countyCode, submissionId, round: 1, at, by: 'person:p1', cells: [{ unitId: 'u-T1', value: 50 }] },
   });
+  const was = { code: 'T1', sort: 'town', parentId: 'u-C', path: '/u-C/u-T1/', nameZh: '旧镇' } as const;
+  const named = { nameEn: 'Old Town', shortZh: '旧', shortEn: 'Old', reason: '更名', changedBy: 'person:p1' };
+  await tx.unitPast.create({
+    data: {
+      countyCode,
+      unitId: 'u-T1',
+      number: 1,
+      until: '2022-06-30',
+      change: 'renamed',
+      ...was,
+      ...named,
+      changedAt: at,
+    },
+  });
   await tx.remark.create({
     data: {
       ...{ countyCode, id: 'r1', unitId: 'u-T1', indicatorCode: indicator, period: '2022Q3', submissionId },

@@ -112,6 +112,7 @@ export function smallBookRows(change: Partial<BookRows> = {}): BookRows {
       domainRow('care', 2, '养老', 'Elderly care', '养'),
     ],
     departments: [departmentRow('bureau'), { ...departmentRow('other'), nameZh: '另一局', nameEn: 'Another Bureau' }],
+    unitPasts: [],
     units: [
       unitRow('C', { kind: 'county', sort: 'county', nameZh: '试验县', nameEn: 'Trial County', path: '/u-C/' }),
       ...TOWNS.map((code) =>

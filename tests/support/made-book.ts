@@ -34,6 +34,7 @@ export function madeBook(indicators: Record<string, Given>): Book {
       county: { ...countyRow(), demonstration: true, opensByItself: false, auditSequence: 0, auditHash: '' },
       domains: [{ countyCode: COUNTY, ...water, whatZh: '供水。', whatEn: 'Water.' }],
       departments: [departmentRow('bureau')],
+      unitPasts: [],
       units: [
         unitRow('C', { kind: 'county', sort: 'county', path: 'u-C/' }),
         ...towns.map((code) => unitRow(code, { parentId: 'u-C', path: `u-C/u-${code}/` })),

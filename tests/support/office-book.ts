@@ -47,6 +47,7 @@ export function officeRows(change: Partial<BookRows> = {}): BookRows {
     domains: [domain('water', 1, '供水', 'Water supply', '水'), domain('care', 2, '养老', 'Elderly care', '养')],
     departments: [departmentRow('bureau')],
     units: OFFICE_UNITS,
+    unitPasts: [],
     indicators: [
       { countyCode: COUNTY, code: 'A', domainCode: 'water', order: 1, currentVersion: 1 },
       { countyCode: COUNTY, code: 'F', domainCode: 'water', order: 2, currentVersion: 1 },

@@ -62,6 +62,7 @@ export function openTargets({ targets = [], answers = [], year = 2022, indicator
         { countyCode: COUNTY, code: 'base', order: 0, nameZh: '基数', nameEn: 'Base', ...said },
       ],
       departments: [departmentRow('bureau')],
+      unitPasts: [],
       units: [
         unitRow('C', { kind: 'county', sort: 'county', path: 'u-C/', nameZh: '试验县' }),
         unitRow('T1', { parentId: 'u-C', path: 'u-C/u-T1/' }),

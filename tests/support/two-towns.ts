@@ -29,6 +29,7 @@ export function twoTowns(change: Partial<BookRows> = {}): BookRows {
     ],
     departments: [departmentRow('bureau')],
     units,
+    unitPasts: [],
     indicators: [{ countyCode: COUNTY, code: 'A', domainCode: 'd', order: 1, currentVersion: 1 }],
     references: [],
     indicatorVersions: [{ ...definition, dimension: null }],

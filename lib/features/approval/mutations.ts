@@ -1,15 +1,11 @@
-import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { cellKey } from '#lib/domain/submission/cell-key.ts';
-import type { Submission, SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import type { Trees } from '#lib/domain/unit-tree.ts';
+import type { Submission, SubmissionCell, Unit } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
-import { Refusal } from '#lib/shared/errors.ts';
-import { storeComputed } from '../computed-figure/mutations.ts';
-import type { Place } from '../computed-figure/view.ts';
 import { storeFigures } from '../figure-version/mutations.ts';
-import { storeSums } from '../sum/mutations.ts';
-import { type Series, seriesKey } from '../sum/view.ts';
-import { settleItems } from '../supervision-settling/mutations.ts';
+import { followUp } from '../following/mutations.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
 import { type Accepted, type Approval, acceptedFigure } from './view.ts';
 
 /**
@@ -24,26 +20,30 @@ export async function approveCells(
   { by, at }: { by: string; at: Date },
 ): Promise<number> {
   const { countyCode } = submission;
-  const places = await tx.unit.findMany({
-    where: { countyCode, validTo: null },
-    select: { id: true, code: true, parentId: true, kind: true, sort: true },
-  });
+  const trees = await readUnitBook(tx, countyCode);
   const approval = await approvalOf(tx, submission, { by, at });
-  const accepted = await acceptedOf(tx, cells, places, approval);
+  const accepted = await acceptedOf(tx, cells, placesOf(submission, trees), approval);
   await storeFigures(tx, accepted);
   await followUp(
     tx,
-    places,
     accepted.map(({ figure }) => figure),
     approval,
   );
   return accepted.length;
 }
 
+/** The filer and what is below it at the end of the period, as it was then. */
+function placesOf({ unitId, period }: Submission, trees: Trees<Unit>): Unit[] {
+  const units = trees.at(period);
+  const path = units.find(({ id }) => id === unitId)?.path;
+  return path === undefined ? [] : units.filter((unit) => unit.path.startsWith(path));
+}
+
+/** What was filled in of a place that has left the filer's part of the tree since stays in its form and becomes no figure. */
 async function acceptedOf(
   tx: Tx,
   cells: readonly SubmissionCell[],
-  places: readonly Place[],
+  places: readonly Unit[],
   approval: Approval,
 ): Promise<Accepted[]> {
   const { countyCode, period } = approval;
@@ -53,8 +53,7 @@ async function acceptedOf(
   const codes = new Map(places.map(({ id, code }) => [id, code]));
   return cells.flatMap((cell) => {
     const code = codes.get(cell.unitId);
-    if (code === undefined) throw new Refusal('conflict', `${cell.unitId} is no longer a unit of the county`);
-    return acceptedFigure(cell, code, before.get(cellKey(cell)), approval) ?? [];
+    return code === undefined ? [] : (acceptedFigure(cell, code, before.get(cellKey(cell)), approval) ?? []);
   });
 }
 
@@ -79,26 +78,4 @@ async function approvalOf(tx: Tx, submission: Submission, { by, at }: { by: stri
     approvedBy: by,
     approvedAt: at,
   };
-}
-
-/**
- * Sums first, then what is worked out from them, then the sums of that, until nothing changes any more; and at last
- * the items of supervision that these figures end or open again.
- */
-async function followUp(tx: Tx, places: readonly Place[], changed: readonly Series[], cause: Approval): Promise<void> {
-  const { countyCode, period } = cause;
-  const indicatorVersions = await tx.indicatorVersion.findMany({ where: { countyCode } });
-  const versions = definitionsFor(indicatorVersions, period);
-  const definitions = definitionsOf(indicatorVersions);
-  const done = new Set<string>();
-  const all: Series[] = [];
-  let wave: Series[] = [...changed];
-  while (wave.length > 0) {
-    for (const series of wave) done.add(seriesKey(series));
-    all.push(...wave);
-    await storeSums(tx, countyCode, { units: places, versions: definitions }, wave);
-    const next = await storeComputed(tx, { places, versions }, wave, cause);
-    wave = next.filter((series) => !done.has(seriesKey(series)));
-  }
-  await settleItems(tx, countyCode, all, { by: cause.approvedBy, at: cause.approvedAt });
 }

@@ -1,5 +1,6 @@
 import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { parseThresholds } from '#lib/domain/progress/thresholds.ts';
+import { unitBook } from '#lib/domain/unit-tree.ts';
 import type { FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
@@ -22,7 +23,8 @@ export function figureAsOf(
   const newest = new Map<string, FigureVersion>();
   for (const version of rows.versions) if (dayOf(version.approvedAt) <= day) newest.set(version.figureId, version);
   const figures = rows.figures.flatMap((figure) => figureAt(figure, newest.get(figure.id)) ?? []);
-  const rollups = sumsOfFigures(rows.county.code, rows.units, versions, figures);
+  const trees = unitBook(rows.units, rows.unitPasts);
+  const rollups = sumsOfFigures(rows.county.code, trees, versions, figures);
   const official = officialFigures({ units: rows.units, versions, figures, rollups }, period);
   const unitCode = rows.units.find(({ id }) => id === rows.unitId)?.code;
   const judged = judgeFigures({

@@ -1,15 +1,11 @@
 import type { WorkingClient } from '#lib/server/working.ts';
+import { readUnitBook, type UnitReader } from '../unit-tree/data.ts';
 import { type AskedBook, askedBook } from './view.ts';
 
-type Reader = Pick<WorkingClient, 'unit' | 'indicatorVersion'>;
+type Reader = UnitReader & Pick<WorkingClient, 'indicatorVersion'>;
 
-/** The places of a county as they stand on a day and its definitions, for asking what its forms ask. */
-export async function readAskedBook(reader: Reader, countyCode: string, day: string): Promise<AskedBook> {
-  const units = await reader.unit.findMany({
-    where: { countyCode, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-    select: { id: true, kind: true, path: true },
-    orderBy: { path: 'asc' },
-  });
+/** The places of a county and its definitions at all times, for asking what its forms ask. */
+export async function readAskedBook(reader: Reader, countyCode: string): Promise<AskedBook> {
   const versions = await reader.indicatorVersion.findMany({
     where: { countyCode },
     select: {
@@ -17,5 +13,5 @@ export async function readAskedBook(reader: Reader, countyCode: string, day: str
       ...{ officialOrigin: true, dimension: true },
     },
   });
-  return askedBook(units, versions);
+  return askedBook(await readUnitBook(reader, countyCode), versions);
 }

@@ -14,7 +14,7 @@ export async function readQuarters(countyCode: string): Promise<string[]> {
 }
 
 /** Everything the board shows of one quarter: the same few queries whatever the number of villages. */
-export async function readBoard(countyCode: string, quarter: string, today: string) {
+export async function readBoard(countyCode: string, quarter: string) {
   const db = working();
   const periods = await db.submission.findMany({
     where: { countyCode },
@@ -22,11 +22,13 @@ export async function readBoard(countyCode: string, quarter: string, today: stri
     select: { period: true },
   });
   const own = periods.map(({ period }) => period).filter((period) => quarterOf(period) === quarter);
-  const submissions = await db.submission.findMany({
+  const book = await readAskedBook(db, countyCode);
+  const opened = await db.submission.findMany({
     where: { countyCode, period: { in: own } },
     include: { form: true, rounds: { where: { round: 1 }, select: { at: true } } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
   });
+  const submissions = opened.filter((row) => book.asks(row));
   const ids = submissions.map(({ id }) => id);
   const filled = await db.submissionCell.groupBy({
     by: ['submissionId'],
@@ -52,7 +54,7 @@ export async function readBoard(countyCode: string, quarter: string, today: stri
     units,
     departments,
     domains,
-    book: await readAskedBook(db, countyCode, today),
+    book,
   };
 }
 

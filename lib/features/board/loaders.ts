@@ -15,7 +15,7 @@ export async function loadBoard(
   const quarter = quarters.find((one) => one === asked) ?? quarters[0] ?? null;
   const today = dayOf(now());
   if (quarter === null) return { quarters, quarter, today, rows: null, mayRemind: false };
-  const rows = await readBoard(countyCode, quarter, today);
+  const rows = await readBoard(countyCode, quarter);
   const reviewing = { kind: 'submission', unitPath: countyPath, departmentCode: null, state: 'filling' } as const;
   const mayRemind = may(person, 'submission.remind', { ...reviewing, reviewSteps: 1, authors: [] });
   return { quarters, quarter, today, rows, mayRemind };

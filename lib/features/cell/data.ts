@@ -1,8 +1,9 @@
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { askedItems } from '#lib/domain/submission/asked.ts';
 import { type CellKey, cellKey } from '#lib/domain/submission/cell-key.ts';
+import { type DatedUnit, unitBook } from '#lib/domain/unit-tree.ts';
 import type { Origin, UnitKind } from '#lib/domain/vocabulary.ts';
-import { Prisma, type SubmissionCell } from '#lib/generated/sqlite/whole/client.ts';
+import { Prisma, type SubmissionCell, type UnitPast } from '#lib/generated/sqlite/whole/client.ts';
 import { type Client, rowsOf } from '#lib/server/statement.ts';
 import type { Filling } from '#lib/server/submission-scope.ts';
 import type { Definition } from './view.ts';
@@ -21,11 +22,7 @@ export async function askedAmong(
   form: Filling,
   cells: readonly CellKey[],
 ): Promise<Map<string, Definition>> {
-  const units = await rowsOf<{ id: string; kind: UnitKind; path: string }>(
-    reader,
-    Prisma.sql`SELECT "id", "kind", "path" FROM "Unit"
-      WHERE "countyCode" = ${countyCode} AND "id" IN (${Prisma.join(distinct(cells, 'unitId'))})`,
-  );
+  const units = await placesAmong(reader, countyCode, form, distinct(cells, 'unitId'));
   const versions = await rowsOf<DefinitionRow>(
     reader,
     Prisma.sql`SELECT version."indicatorCode" AS code, version."officialOrigin", version."dimension", version."kind",
@@ -37,8 +34,9 @@ export async function askedAmong(
         AND version."version" = (SELECT max("version") FROM "IndicatorVersion" WHERE "countyCode" = version."countyCode"
           AND "indicatorCode" = version."indicatorCode" AND "validFrom" <= ${periodEnd(form.period) ?? ''})`,
   );
+  const filer = units.find(({ id }) => id === form.unitId);
   const inside = new Set(
-    units.filter(({ kind, path }) => kind === form.ofKind && path.startsWith(form.path)).map(({ id }) => id),
+    units.filter(({ kind, path }) => filer && kind === form.ofKind && path.startsWith(filer.path)).map(({ id }) => id),
   );
   const items = new Set(
     askedItems(form.indicatorCodes, versions).map((item) => `${item.indicatorCode}|${item.dimension}`),
@@ -50,6 +48,30 @@ export async function askedAmong(
     return asked ? [[cellKey(key), version]] : [];
   });
   return new Map(definitions);
+}
+
+type PlaceRow = DatedUnit & { kind: UnitKind; path: string };
+type PastRow = Pick<UnitPast, 'unitId' | 'number' | 'until' | 'parentId' | 'path'>;
+
+/** These places and the filer, as they are at the end of the form's period; the county says since when it is kept here. */
+async function placesAmong(
+  reader: Client,
+  countyCode: string,
+  { unitId, period }: Filling,
+  ids: readonly string[],
+): Promise<readonly PlaceRow[]> {
+  const named = Prisma.join([unitId, ...ids]);
+  const units = await rowsOf<PlaceRow>(
+    reader,
+    Prisma.sql`SELECT "id", "kind", "path", "parentId", "validFrom", "validTo" FROM "Unit"
+      WHERE "countyCode" = ${countyCode} AND ("id" IN (${named}) OR "parentId" IS NULL)`,
+  );
+  const pasts = await rowsOf<PastRow>(
+    reader,
+    Prisma.sql`SELECT "unitId", "number", "until", "parentId", "path" FROM "UnitPast"
+      WHERE "countyCode" = ${countyCode} AND "unitId" IN (${named})`,
+  );
+  return unitBook(units, pasts).at(period);
 }
 
 /** What the database holds of these cells, and a few more of the same units and indicators. */

@@ -1,5 +1,6 @@
 import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
+import { unitBook } from '#lib/domain/unit-tree.ts';
 import { changesAgainst, type Reason } from '../correction/view.ts';
 import { judgeFigures } from '../judgement/view.ts';
 import { figureKey, type OfficialFigure, officialFigures } from '../official-figure/view.ts';
@@ -25,7 +26,8 @@ export type Composition = {
 
 /** What a release would hold if it were frozen now: the approved figures up to its period, judged. */
 export async function compose(reader: Reader, countyCode: string, wanted: Wanted): Promise<Composition> {
-  const working = await readWorking(reader, countyCode, wanted.period);
+  const rows = await readWorking(reader, countyCode, wanted.period);
+  const working = { ...rows, units: [...unitBook(rows.units, rows.unitPasts).at(wanted.period)] };
   const asked = definitionsFor(working.indicatorVersions, wanted.period);
   const versions = definitionsOf(working.indicatorVersions);
   const thresholds = parseThresholds(working.county.thresholds);
@@ -37,7 +39,10 @@ export async function compose(reader: Reader, countyCode: string, wanted: Wanted
   const codeOf = new Map(working.units.map((unit) => [unit.id, unit.code]));
   const progress = standings({
     figures,
-    aims: targets.map((target) => ({ ...target, unitCode: codeOf.get(target.unitId) ?? '' })),
+    aims: targets.flatMap((target) => {
+      const unitCode = codeOf.get(target.unitId);
+      return unitCode === undefined ? [] : [{ ...target, unitCode }];
+    }),
     unitCodes: working.units
       .filter((unit) => unit.kind === 'county' || unit.kind === 'township')
       .map((unit) => unit.code),

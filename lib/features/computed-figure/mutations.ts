@@ -1,5 +1,6 @@
 import { inputsOf } from '#lib/domain/computed.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
+import type { Trees } from '#lib/domain/unit-tree.ts';
 import type { IndicatorVersion } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { storeFigures } from '../figure-version/mutations.ts';
@@ -12,7 +13,7 @@ import { type Cause, computedFigures, type Place, type Rule, rulesOf } from './v
  */
 export async function storeComputed(
   tx: Tx,
-  { places, versions }: { places: readonly Place[]; versions: ReadonlyMap<string, IndicatorVersion> },
+  { trees, versions }: { trees: Trees<Place>; versions: ReadonlyMap<string, IndicatorVersion> },
   touched: readonly Series[],
   cause: Cause,
 ): Promise<Series[]> {
@@ -24,7 +25,7 @@ export async function storeComputed(
     const where = { countyCode, indicatorCode: { in: [rule.version.indicatorCode, ...inputsOf(rule.formula)] } };
     const known = { figures: await tx.figure.findMany({ where }), rollups: await tx.rollup.findMany({ where }) };
     for (const period of periodsOf(rule, about, [...known.figures, ...known.rollups])) {
-      const found = computedFigures(rule, period, places, known, cause);
+      const found = computedFigures(rule, period, trees.at(period), known, cause);
       await storeFigures(tx, found);
       if (found.length > 0) changed.push({ indicatorCode: rule.version.indicatorCode, period, dimension: '' });
     }

@@ -11,8 +11,8 @@ export type Rule = { version: IndicatorVersion; formula: Formula };
 export type Place = Pick<Unit, 'id' | 'code' | 'parentId' | 'kind' | 'sort'>;
 /** What is known of the inputs: figures, and sums of those that nobody filed for the whole. */
 export type Known = { figures: readonly Figure[]; rollups: readonly Rollup[] };
-/** What approved the figure that this one follows. */
-export type Cause = { countyCode: string; submissionId: string; approvedBy: string; approvedAt: Date };
+/** What approved the figure that this one follows; without a submission where it follows from something else. */
+export type Cause = { countyCode: string; submissionId: string | null; approvedBy: string; approvedAt: Date };
 
 /** Who files what nobody files. */
 const COMPUTED_BY = 'system:computed';

@@ -5,6 +5,8 @@ import { dayOf } from '#lib/shared/county-day.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { tellFilersOfMany } from '../notice/mutations.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 type Shift = { countyCode: string; calendar: WorkCalendar; reason: string; by: string; at: Date };
 
@@ -16,10 +18,11 @@ type Shift = { countyCode: string; calendar: WorkCalendar; reason: string; by: s
 export async function moveDeadlines(tx: Tx, { countyCode, calendar, reason, by, at }: Shift): Promise<string[]> {
   const open = await tx.submission.findMany({
     where: { countyCode, state: { in: ['not_started', 'filling', 'returned'] }, dueOn: { gte: dayOf(at) } },
-    select: { id: true, dueOn: true, version: true },
+    select: { id: true, dueOn: true, version: true, unitId: true, period: true },
     orderBy: { id: 'asc' },
   });
-  const moved = open.filter(({ dueOn }) => !isWorkingDay(dueOn, calendar));
+  const trees = await readUnitBook(tx, countyCode);
+  const moved = open.filter((row) => !isWorkingDay(row.dueOn, calendar) && isAskedOf(trees, row));
   for (const { id, dueOn, version } of moved) {
     const { count } = await tx.submission.updateMany({
       where: { countyCode, id, version },

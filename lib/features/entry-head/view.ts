@@ -23,14 +23,13 @@ export type EntryHead = {
 };
 
 export function headOf(
-  { submission, form, tree, department, asked, units }: EntryRows,
+  { submission, form, filer: unit, department, asked, units }: EntryRows,
   { locale, today }: { locale: Locale; today: string },
 ): EntryHead {
   const t = translator(locale, 'entry');
   const zh = locale === 'zh';
   const { period, dueOn } = submission;
   const kind = parsePeriod(period)?.kind ?? 'quarter';
-  const unit = tree.find(({ id }) => id === submission.unitId);
   const filing = submission.departmentCode === null ? unit : department;
   const filer = (zh ? filing?.nameZh : filing?.nameEn) ?? '';
   const { stage, days } = deadline(dueOn, today);

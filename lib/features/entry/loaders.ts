@@ -18,9 +18,10 @@ export async function loadEntry(
   return {
     rows,
     rights: {
-      fill: may(person, 'cell.save', scope),
-      evidence: may(person, 'evidence.add', scope),
-      withdraw: state === 'submitted' && reviewBegunAt === null && may(person, 'submission.withdraw', scope),
+      fill: rows.isAsked && may(person, 'cell.save', scope),
+      evidence: rows.isAsked && may(person, 'evidence.add', scope),
+      withdraw:
+        rows.isAsked && state === 'submitted' && reviewBegunAt === null && may(person, 'submission.withdraw', scope),
     },
   };
 }

@@ -41,6 +41,8 @@ export type EntryView = {
   person: string;
   state: SubmissionState;
   version: number;
+  /** Cells that were filled in although nobody asks for the form any more; null where it is asked for. */
+  unasked: number | null;
   rights: EntryRights;
   head: EntryHead;
   places: { id: string; name: string }[];
@@ -71,6 +73,7 @@ export function entryView(rows: EntryRows, { locale, person, today, rights }: Co
     person,
     state: submission.state,
     version: submission.version,
+    unasked: rows.isAsked ? null : rows.cells.length,
     rights,
     head: headOf(rows, { locale, today }),
     places: units.map(({ id, nameZh, nameEn }) => ({ id, name: zh ? nameZh : nameEn })),

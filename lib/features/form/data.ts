@@ -2,6 +2,8 @@ import { addDays } from '#lib/domain/calendar-day.ts';
 import { definitionsOn } from '#lib/domain/catalogue/definition.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { type WorkingClient, working } from '#lib/server/working.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 /** Forms with what their names stand for. */
 export async function readForms(countyCode: string) {
@@ -43,10 +45,13 @@ export function readShownCatalogue(countyCode: string): Promise<CatalogueIndicat
 }
 
 /** How many filers have this form in their hands. */
-export function readOpenCount(countyCode: string, formId: string): Promise<number> {
-  return working().submission.count({
+export async function readOpenCount(countyCode: string, formId: string): Promise<number> {
+  const open = await working().submission.findMany({
     where: { countyCode, formId, state: { in: ['not_started', 'filling', 'returned'] } },
+    select: { unitId: true, period: true },
   });
+  const trees = await readUnitBook(working(), countyCode);
+  return open.filter((row) => isAskedOf(trees, row)).length;
 }
 
 /**

@@ -7,8 +7,10 @@ import type { WorkingClient } from '#lib/server/working.ts';
 import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { readHolders } from '../filer/data.ts';
 import { noticeValues } from '../notice/schema.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
-type Reader = Client & Pick<WorkingClient, 'user' | 'unit' | 'submission' | 'submissionCell' | 'notice'>;
+type Reader = Client & Pick<WorkingClient, 'user' | 'unit' | 'unitPast' | 'submission' | 'submissionCell' | 'notice'>;
 
 const REVIEWERS: Role[] = ['first_reviewer', 'reviewer'];
 /** What was told before that is not looked up any more; no form waits as long. */
@@ -44,11 +46,14 @@ function isTheirs(actor: Person, scope: SubmissionScope): boolean {
 
 /** Forms that have been handed in and that nobody has begun to look at. */
 async function readPending(reader: Reader, countyCode: string): Promise<{ form: Waiting; scope: SubmissionScope }[]> {
-  const rows = await reader.submission.findMany({
+  const pending = await reader.submission.findMany({
     where: { countyCode, OR: [{ state: 'submitted', reviewBegunAt: null }, { state: 'first_reviewed' }] },
     include: { form: { select: { nameZh: true, nameEn: true, reviewSteps: true } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
   });
+  if (pending.length === 0) return [];
+  const trees = await readUnitBook(reader, countyCode);
+  const rows = pending.filter((row) => isAskedOf(trees, row));
   const ids = rows.map(({ id }) => id);
   const units = await reader.unit.findMany({
     where: { countyCode, id: { in: [...new Set(rows.map(({ unitId }) => unitId))] } },

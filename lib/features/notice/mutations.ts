@@ -9,6 +9,8 @@ import { keepRows } from '#lib/server/kept-rows.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { readFilers } from '../filer/data.ts';
 import { isFiledBy } from '../filer/view.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 import { type FormNoticeValues, type NoticeValues, readSchema, tellSchema } from './schema.ts';
 
 export type NoticeRow = Pick<DueNotice, 'kind' | 'occasion' | 'submissionId'> & {
@@ -121,12 +123,14 @@ async function notYetTold(tx: Tx, countyCode: string, day: string): Promise<Noti
   return withoutTold(tx, countyCode, rows);
 }
 
-/** Submissions with what decides whose they are and how they are spoken of. */
+/** Submissions that are asked for, with what decides whose they are and how they are spoken of. */
 async function readWatched(tx: Tx, where: { countyCode: string } & Prisma.SubmissionWhereInput) {
-  const submissions = await tx.submission.findMany({
+  const opened = await tx.submission.findMany({
     where,
     include: { form: { select: { nameZh: true, nameEn: true, reviewSteps: true } } },
   });
+  const trees = await readUnitBook(tx, where.countyCode);
+  const submissions = opened.filter((row) => isAskedOf(trees, row));
   const units = await tx.unit.findMany({
     where: { countyCode: where.countyCode, id: { in: [...new Set(submissions.map(({ unitId }) => unitId))] } },
     select: { id: true, path: true },

@@ -1,4 +1,3 @@
-import { periodEnd } from '#lib/domain/period-dates.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Session } from '#lib/server/session.ts';
 import { loadFigureHistory } from '../figure-history/loaders.ts';
@@ -20,7 +19,7 @@ export async function loadOfficeUnit(session: Session, asked: AskedBook & UnitAs
   const open = await loadBook(session, asked);
   const view = open && officeUnit(open.book, asked, locale);
   if (!view) return null;
-  const places = await readBelow(session.countyCode, view.unit.id, periodEnd(open.book.period) ?? open.today);
+  const places = await readBelow(session.countyCode, view.unit.id, open.book.period);
   const bar = lookBar(open, asked, locale);
   const on = { book: open.book, look: bar.look, unit: view.unit.code };
   return {

@@ -11,15 +11,15 @@ type Asked = AskedBook & { code: string };
 /** A village's rows as far as this person may read them; null where there is none, or none for them. */
 export async function loadVillageRows(session: Session, asked: Asked) {
   const open = await loadBook(session, asked);
-  const found = open && (await readVillage(session.countyCode, asked.code));
+  const found = open && (await readVillage(session.countyCode, asked.code, open.book.period));
   if (!found) return null;
-  const { unit } = found;
+  const { unit, path } = found;
   const { book, reach } = open;
   // A book knows the departments of every indicator, and the indicators of whatever is seen of county and townships.
   const indicators = book.indicators.filter(({ code }) =>
-    reachesFigure(reach, unit.path, book.departmentsOf.get(code) ?? []),
+    reachesFigure(reach, path, book.departmentsOf.get(code) ?? []),
   );
-  if (!reach.some(({ unitPath }) => unit.path.startsWith(unitPath))) return null;
+  if (!reach.some(({ unitPath }) => path.startsWith(unitPath))) return null;
   const figures = await readFiguresOf(session.countyCode, { unitIds: [unit.id] }, open.asOf);
   return { open, ...found, indicators, figures: knownFigures(figures) };
 }

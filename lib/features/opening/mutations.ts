@@ -5,6 +5,7 @@ import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
 import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
 import { openSchema } from './schema.ts';
 import { type Opened, openings } from './view.ts';
 
@@ -69,11 +70,7 @@ async function readAround(tx: Tx, countyCode: string) {
   return {
     since: dayOf(county.createdAt),
     forms: await tx.form.findMany({ where: { countyCode, active: true }, orderBy: { id: 'asc' } }),
-    units: await tx.unit.findMany({
-      where: { countyCode },
-      select: { id: true, kind: true, path: true, validFrom: true, validTo: true },
-      orderBy: { path: 'asc' },
-    }),
+    trees: await readUnitBook(tx, countyCode),
     calendar: workCalendar(await tx.holiday.findMany({ where: { countyCode } })),
   };
 }

@@ -2,6 +2,7 @@ import { addDays } from '#lib/domain/calendar-day.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { dueOn, opensOn, type WorkCalendar, workingDayFrom } from '#lib/domain/submission/deadline.ts';
 import { openPeriods } from '#lib/domain/submission/opening.ts';
+import type { Trees } from '#lib/domain/unit-tree.ts';
 import type { Frequency, UnitKind } from '#lib/domain/vocabulary.ts';
 import type { Open } from './schema.ts';
 
@@ -16,7 +17,7 @@ type OpeningForm = {
   dueAfterDays: number;
   createdOn: string | null;
 };
-type OpeningUnit = { id: string; kind: UnitKind; path: string; validFrom: string; validTo: string | null };
+type OpeningUnit = { id: string; kind: UnitKind; path: string };
 
 /** A submission as it stands on the day it opens. */
 export type Opened = {
@@ -29,19 +30,18 @@ export type Opened = {
   dueOn: string;
 };
 
-type Around = { forms: readonly OpeningForm[]; units: readonly OpeningUnit[]; calendar: WorkCalendar; since: string };
+type Around = { forms: readonly OpeningForm[]; trees: Trees<OpeningUnit>; calendar: WorkCalendar; since: string };
 
-/** All submissions that should be open on `open.day`; those that are open already are among them. */
-export function openings({ forms, units, calendar, since }: Around, open: Open): Opened[] {
-  const there = units.filter(
-    ({ validFrom, validTo }) => validFrom <= open.day && (validTo === null || open.day <= validTo),
+/**
+ * All submissions that should be open on `open.day`, of the filers that are there at the end of the period; those that
+ * are open already are among them.
+ */
+export function openings({ forms, trees, calendar, since }: Around, open: Open): Opened[] {
+  return forms.flatMap((form) =>
+    spansOf(form, { calendar, since }, open).flatMap((span) =>
+      filersOf(form, trees.at(span.period)).map((unit) => opened(form, unit, span)),
+    ),
   );
-  return forms.flatMap((form) => {
-    const spans = spansOf(form, { calendar, since }, open);
-    return spans.length === 0
-      ? []
-      : filersOf(form, there).flatMap((unit) => spans.map((span) => opened(form, unit, span)));
-  });
 }
 
 type Span = { period: string; opensOn: string; dueOn: string };

@@ -49,5 +49,5 @@ export async function readBookBefore(countyCode: string, period: string, until: 
   );
   const versions = known.filter(({ figureId }) => ids.has(figureId));
   const units = await db.unit.findMany({ where: { countyCode } });
-  return rowsAsOf(rows, { keys, figures, versions, units });
+  return rowsAsOf(rows, { keys, figures, versions, units, unitPasts: rows.unitPasts });
 }

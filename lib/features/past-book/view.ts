@@ -1,4 +1,5 @@
 import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
+import { unitBook } from '#lib/domain/unit-tree.ts';
 import type { Figure, FigureVersion } from '#lib/generated/sqlite/whole/client.ts';
 import type { BookRows } from '../progress-book/view.ts';
 import { seriesKey, sumsOfFigures } from '../sum/view.ts';
@@ -10,6 +11,7 @@ export type ChangedSeries = {
   figures: readonly Figure[];
   versions: readonly FigureVersion[];
   units: BookRows['units'];
+  unitPasts: BookRows['unitPasts'];
 };
 
 /**
@@ -26,7 +28,8 @@ export function rowsAsOf(rows: BookRows, changed: ChangedSeries): BookRows {
   const upper = new Set(rows.units.map(({ id }) => id));
   const same = <Row extends Pick<Figure, 'indicatorCode' | 'period' | 'dimension'>>(list: readonly Row[]) =>
     list.filter((row) => !changed.keys.has(seriesKey(row)));
-  const sums = sumsOfFigures(rows.county.code, changed.units, definitionsOf(rows.indicatorVersions), then);
+  const trees = unitBook(changed.units, changed.unitPasts);
+  const sums = sumsOfFigures(rows.county.code, trees, definitionsOf(rows.indicatorVersions), then);
   return {
     ...rows,
     figures: [...same(rows.figures), ...then.filter(({ unitId }) => upper.has(unitId))],

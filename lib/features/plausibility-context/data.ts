@@ -1,12 +1,16 @@
 import { definitionsFor } from '#lib/domain/catalogue/definition.ts';
 import { parsePeriod } from '#lib/domain/period.ts';
 import { RULE_LEVELS } from '#lib/domain/plausibility/rule.ts';
+import type { UnitKind } from '#lib/domain/vocabulary.ts';
+import type { Submission, Unit } from '#lib/generated/sqlite/whole/client.ts';
 import type { WorkingClient } from '#lib/server/working.ts';
 import { askedBook } from '../asked/view.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 export type FormReader = Pick<
   WorkingClient,
-  'submission' | 'unit' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
+  'submission' | 'unit' | 'unitPast' | 'indicatorVersion' | 'plausibilityRule' | 'figure' | 'rollup'
 >;
 
 /** Catalogue codes of the base figures that places are measured by. */
@@ -26,19 +30,11 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
   });
   if (!found) return null;
   const { form, ...submission } = found;
-  const day = submission.opensOn;
-  const tree = await reader.unit.findMany({
-    where: {
-      countyCode,
-      kind: { in: [...RULE_LEVELS] },
-      validFrom: { lte: day },
-      OR: [{ validTo: null }, { validTo: { gte: day } }],
-    },
-    orderBy: { path: 'asc' },
-  });
+  const trees = await readUnitBook(reader, countyCode);
+  const tree = trees.at(submission.period).filter(({ kind }) => isRuleLevel(kind));
   const defined = await reader.indicatorVersion.findMany({ where: { countyCode } });
   const versions = definitionsFor(defined, submission.period);
-  const asked = askedBook(tree, defined).cellsOf(form, submission.unitId, submission.period);
+  const asked = askedBook(trees, defined).cellsOf(form, submission.unitId, submission.period);
   const codes = [...new Set(asked.map(({ indicatorCode }) => indicatorCode))];
   const denominators = [...versions.values()].flatMap(({ indicatorCode, denominatorCode }) =>
     codes.includes(indicatorCode) && denominatorCode ? [denominatorCode] : [],
@@ -56,6 +52,10 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
   return {
     submission,
     form,
+    /** False where who was to fill it is not there any more at the end of the period. */
+    isAsked: isAskedOf(trees, submission),
+    /** The unit that files, as it was then, or as it was last. */
+    filer: tree.find(({ id }) => id === submission.unitId) ?? (await lastKnown(reader, submission)),
     tree,
     units,
     asked,
@@ -67,6 +67,14 @@ export async function readForm(reader: FormReader, countyCode: string, submissio
       orderBy: { order: 'asc' },
     }),
   };
+}
+
+function lastKnown(reader: FormReader, { countyCode, unitId }: Submission): Promise<Unit> {
+  return reader.unit.findUniqueOrThrow({ where: { countyCode_id: { countyCode, id: unitId } } });
+}
+
+function isRuleLevel(kind: UnitKind): boolean {
+  return (RULE_LEVELS as readonly string[]).includes(kind);
 }
 
 export type FormRows = NonNullable<Awaited<ReturnType<typeof readForm>>>;

@@ -28,6 +28,7 @@ export async function readBookRows(countyCode: string, period: string): Promise<
     domains: await db.domain.findMany({ where, orderBy: { order: 'asc' } }),
     departments: await db.department.findMany({ where }),
     units: await db.unit.findMany({ where: { ...where, kind: { in: [...LEVELS] } }, orderBy: { code: 'asc' } }),
+    unitPasts: await db.unitPast.findMany({ where }),
     indicators: await db.indicator.findMany({ where, orderBy: { order: 'asc' } }),
     indicatorVersions: await db.indicatorVersion.findMany({ where }),
     references: await db.indicatorReference.findMany({ where }),

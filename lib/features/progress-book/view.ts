@@ -1,7 +1,8 @@
 import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
-import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
+import { comparePeriods } from '#lib/domain/period-dates.ts';
 import { parseThresholds, type Thresholds } from '#lib/domain/progress/thresholds.ts';
 import { type Reach, reachesFigure, reachesUnit } from '#lib/domain/reach.ts';
+import { unitBook } from '#lib/domain/unit-tree.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { type Judged, judgeFigures } from '../judgement/view.ts';
 import { officialFigures } from '../official-figure/view.ts';
@@ -11,7 +12,7 @@ import { type Standing, standings } from '../standing/view.ts';
 /** The working tables that a book is made of: of figures, sums and targets those of county and townships. */
 export type BookRows = Omit<Working, 'facts' | 'sources'>;
 
-/** A place of a book, with the way to it from the county. */
+/** A place of a book as it was at the end of the quarter, with the way to it from the county today. */
 export type BookUnit = Snapshot['units'][number] & { id: string; path: string };
 
 /**
@@ -40,7 +41,7 @@ export type Book = {
 
 export function bookOf(rows: BookRows, { period, day }: { period: string; day: string }): Book {
   const { county, targets } = rows;
-  const units = rows.units.filter((unit) => existed(unit, period));
+  const units = [...unitBook(rows.units, rows.unitPasts).at(period)];
   const asked = definitionsFor(rows.indicatorVersions, period);
   const versions = definitionsOf(rows.indicatorVersions);
   const thresholds = parseThresholds(county.thresholds);
@@ -53,7 +54,9 @@ export function bookOf(rows: BookRows, { period, day }: { period: string; day: s
     { figures, progress: [], changes: [], targets: inForce },
     { countyCode: county.code, id: '', period },
   );
-  const placed = new Map(units.map(({ code, id, path }) => [code, { id, path }]));
+  // Rights follow the tree of today, whatever the place was called then.
+  const paths = new Map(rows.units.map(({ id, path }) => [id, path]));
+  const placed = new Map(units.map(({ code, id, path }) => [code, { id, path: paths.get(id) ?? path }]));
   const book = {
     county,
     thresholds,
@@ -69,11 +72,6 @@ export function bookOf(rows: BookRows, { period, day }: { period: string; day: s
     departmentsOf: new Map([...asked].map(([code, version]) => [code, answering(version)])),
   };
   return { ...book, progress: standingsOf(book) };
-}
-
-/** A unit that was merged or renamed stays in the books of the periods in which it was there. */
-function existed({ validFrom, validTo }: Row.Unit, period: string): boolean {
-  return validFrom <= (periodEnd(period) ?? '9') && (validTo === null || validTo >= (periodEnd(period) ?? ''));
 }
 
 /** The departments that answer for an indicator, the first of them first. */

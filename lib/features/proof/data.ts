@@ -1,4 +1,5 @@
 import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
+import { unitBook } from '#lib/domain/unit-tree.ts';
 import type * as Row from '#lib/generated/sqlite/whole/client.ts';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import type { DatabaseAddress } from '#lib/server/env.ts';
@@ -116,8 +117,8 @@ async function proveCounty(rows: Rows, told: Told, tally: Tally): Promise<void> 
 function sumsGiven(county: string, kept: Kept, figures: readonly Row.Figure[]): Row.Rollup[] {
   const units = kept.Unit as Row.Unit[];
   const indicatorVersions = kept.IndicatorVersion as Row.IndicatorVersion[];
-  const there = units.filter(({ validTo }) => validTo === null);
-  return sumsOfFigures(county, there, definitionsOf(indicatorVersions), figures);
+  const trees = unitBook(units, kept.UnitPast as Row.UnitPast[]);
+  return sumsOfFigures(county, trees, definitionsOf(indicatorVersions), figures);
 }
 
 async function proveReleases(

@@ -1,5 +1,7 @@
 import { personOf } from '#lib/domain/actor.ts';
 import { working } from '#lib/server/working.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 /** Plans that have ended are listed no further back than this; the audit keeps them all. */
 const PLANS_SHOWN = 30;
@@ -8,12 +10,14 @@ const PLANS_SHOWN = 30;
 export async function readDesk(countyCode: string) {
   const db = working();
   const where = { countyCode };
-  const [plans, releases, withdrawals, states] = await Promise.all([
+  const [plans, releases, withdrawals, counted, trees] = await Promise.all([
     db.releasePlan.findMany({ where, omit: { snapshot: true }, orderBy: { signedAt: 'desc' }, take: PLANS_SHOWN }),
     db.release.findMany({ where, omit: { thresholds: true } }),
     db.releaseWithdrawal.findMany({ where }),
-    db.submission.groupBy({ by: ['period', 'state'], where, _count: { _all: true } }),
+    db.submission.groupBy({ by: ['period', 'state', 'unitId'], where, _count: { _all: true } }),
+    readUnitBook(db, countyCode),
   ]);
+  const states = counted.filter((row) => isAskedOf(trees, row));
   const names = [
     ...plans.flatMap(({ signedBy, endedBy }) => [signedBy, endedBy ?? '']),
     ...withdrawals.map(({ withdrawnBy }) => withdrawnBy),

@@ -3,6 +3,8 @@ import { working } from '#lib/server/working.ts';
 import { readPeople } from '../release-desk/data.ts';
 import { quarterOf } from '../release-desk/view.ts';
 import { readDraft } from '../release-plan/data.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 /** Everything the publisher reads before signing a release of a quarter. */
 export async function readDraftPage(countyCode: string, quarter: string, now: Date) {
@@ -32,7 +34,7 @@ async function readForms(countyCode: string, quarter: string) {
     select: { period: true },
   });
   const own = periods.map(({ period }) => period).filter((period) => quarterOf(period) === quarter);
-  const [submissions, units, departments] = await Promise.all([
+  const [opened, units, departments] = await Promise.all([
     db.submission.findMany({
       where: { countyCode, period: { in: own } },
       select: {
@@ -52,7 +54,8 @@ async function readForms(countyCode: string, quarter: string) {
     }),
     db.department.findMany({ where: { countyCode }, select: { code: true, nameZh: true, nameEn: true } }),
   ]);
-  return { submissions, units, departments };
+  const trees = await readUnitBook(db, countyCode);
+  return { submissions: opened.filter((row) => isAskedOf(trees, row)), units, departments };
 }
 
 export type Noted = {

@@ -27,10 +27,10 @@ export function addRemark(order: Order, through?: Door): Promise<{ id: string }>
     async (tx, { submissionId, unitId, indicatorCode, dimension, kind, text }) => {
       const { form, ...submission } = await tx.submission.findUniqueOrThrow({
         where: { countyCode_id: { countyCode, id: submissionId } },
-        select: { unitId: true, period: true, opensOn: true, form: { select: { ofKind: true, indicatorCodes: true } } },
+        select: { unitId: true, period: true, form: { select: { ofKind: true, indicatorCodes: true } } },
       });
       const cell = { unitId, indicatorCode, dimension };
-      const book = await readAskedBook(tx, countyCode, submission.opensOn);
+      const book = await readAskedBook(tx, countyCode);
       const asked = book.cellsOf(form, submission.unitId, submission.period);
       if (!asked.some((one) => cellKey(one) === cellKey(cell)))
         throw new Refusal('invalid', 'the form asks for no such cell');

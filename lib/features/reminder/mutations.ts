@@ -7,6 +7,8 @@ import { submissionScope } from '#lib/server/submission-scope.ts';
 import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { tellFilersOfMany } from '../notice/mutations.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 import { reminderSchema } from './schema.ts';
 
 /**
@@ -30,10 +32,12 @@ export function remindFilers(order: Order, through?: Door): Promise<{ reminded: 
       const told = await remindedToday(tx, order, ids);
       const open = await tx.submission.findMany({
         where: { countyCode, id: { in: ids }, state: { in: ['not_started', 'filling', 'returned'] } },
-        select: { id: true },
+        select: { id: true, unitId: true, period: true },
         orderBy: { id: 'asc' },
       });
-      const reminded = open.map(({ id }) => id).filter((id) => !told.has(id));
+      const trees = await readUnitBook(tx, countyCode);
+      const asked = open.filter((row) => isAskedOf(trees, row));
+      const reminded = asked.map(({ id }) => id).filter((id) => !told.has(id));
       for (const submissionId of reminded)
         await recordEvent(tx, { countyCode, submissionId, at: now, by, kind: 'reminded' });
       // A form is reminded of once a day, so the first of them names the occasion.

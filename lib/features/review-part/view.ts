@@ -1,5 +1,6 @@
 import { formatValue } from '#lib/domain/number-format.ts';
 import { gainOf } from '#lib/domain/ratio.ts';
+import { sameTree } from '#lib/domain/unit-tree.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { Figure, IndicatorVersion } from '#lib/generated/sqlite/whole/client.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -38,7 +39,7 @@ function partLine(rows: SheetRows, version: IndicatorVersion, dimension: string,
   const top = tree.find(({ kind }) => kind === 'county');
   const figures = figuresWith(rows, version.indicatorCode, dimension);
   const versions = new Map([[version.indicatorCode, version]]);
-  const sum = sumsOfFigures(rows.submission.countyCode, tree, versions, figures).find(
+  const sum = sumsOfFigures(rows.submission.countyCode, sameTree(tree), versions, figures).find(
     ({ unitId }) => unitId === top?.id,
   );
   if (!top || !sum) return null;

@@ -1,5 +1,7 @@
 import { working } from '#lib/server/working.ts';
 import { handedInCells } from '../submission-round/schema.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
 /** Days for which a decided form stays in the list. */
 const KEPT_DAYS = 92;
@@ -17,7 +19,7 @@ export async function readQueue(countyCode: string, reach: readonly { unitPath: 
     orderBy: { code: 'asc' },
   });
   const since = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-  const submissions = await db.submission.findMany({
+  const known = await db.submission.findMany({
     where: {
       countyCode,
       unitId: { in: units.map(({ id }) => id) },
@@ -26,6 +28,9 @@ export async function readQueue(countyCode: string, reach: readonly { unitPath: 
     include: { form: true },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });
+  const trees = await readUnitBook(db, countyCode);
+  // What has been decided stays in the list; what nobody asks for any more waits for no one.
+  const submissions = known.filter((row) => row.state === 'approved' || isAskedOf(trees, row));
   const pending = submissions.filter(({ state }) => state === 'submitted' || state === 'first_reviewed');
   const ids = pending.map(({ id }) => id);
   const rounds = await db.submissionRound.findMany({

@@ -34,11 +34,13 @@ type Context = { person: Person; scope: SubmissionScope; locale: Locale };
 export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context): Sheet {
   const t = translator(locale, 'review');
   const lines = reviewLines(rows, locale);
-  const step = may(person, 'submission.first_review', scope)
+  const { isAsked } = rows.rows;
+  const deciding = may(person, 'submission.first_review', scope)
     ? 'first'
     : may(person, 'submission.review', scope)
       ? 'last'
       : null;
+  const step = isAsked ? deciding : null;
   const { submission, form } = rows;
   const names = { form: locale === 'zh' ? form.nameZh : form.nameEn, filer: filerOf(rows, locale) };
   const period = sentenceCase(periodLabel(submission.period, locale));
@@ -63,14 +65,14 @@ export function reviewSheet(rows: SheetRows, { person, scope, locale }: Context)
       .filter(({ indicatorCode }) => indicatorCode === null)
       .map(({ id, fileName }) => ({ id, name: fileName })),
     step,
-    mayReopen: may(person, 'submission.reopen', scope),
-    standing: step === null ? standingOf(person, scope, locale) : null,
+    mayReopen: isAsked && may(person, 'submission.reopen', scope),
+    standing: isAsked ? (step === null ? standingOf(person, scope, locale) : null) : t('notAsked'),
   };
 }
 
 function filerOf({ rows, departments, submission }: SheetRows, locale: Locale): string {
   const department = departments.find(({ code }) => code === submission.departmentCode);
-  const filer = department ?? rows.tree.find(({ id }) => id === submission.unitId);
+  const filer = department ?? rows.filer;
   return (locale === 'zh' ? filer?.nameZh : filer?.nameEn) ?? '';
 }
 

@@ -9,6 +9,7 @@ export type Reader = Pick<
   | 'domain'
   | 'department'
   | 'unit'
+  | 'unitPast'
   | 'indicator'
   | 'indicatorVersion'
   | 'figure'
@@ -30,6 +31,7 @@ export async function readWorking(reader: Reader, countyCode: string, period: st
     domains: await reader.domain.findMany({ where, orderBy: { order: 'asc' } }),
     departments: await reader.department.findMany({ where }),
     units: await reader.unit.findMany({ where, orderBy: { code: 'asc' } }),
+    unitPasts: await reader.unitPast.findMany({ where }),
     indicators: await reader.indicator.findMany({ where, orderBy: { order: 'asc' } }),
     indicatorVersions: await reader.indicatorVersion.findMany({ where }),
     figures: await readFigures(reader, countyCode, period),

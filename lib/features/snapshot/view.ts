@@ -5,12 +5,16 @@ import type { Change } from '../correction/view.ts';
 import type { Judged } from '../judgement/view.ts';
 import type { Standing } from '../standing/view.ts';
 
-/** The working tables of one county, as they stand when a release is made; of its figures only those that can be in it. */
+/**
+ * The working tables of one county, as they stand when a release is made; of its figures only those that can be in it.
+ * Units are those of today, with what they were before.
+ */
 export type Working = {
   county: Row.County;
   domains: Row.Domain[];
   departments: Row.Department[];
   units: Row.Unit[];
+  unitPasts: Row.UnitPast[];
   indicators: Row.Indicator[];
   indicatorVersions: Row.IndicatorVersion[];
   figures: Row.Figure[];
@@ -50,8 +54,9 @@ export function targetsInForce(targets: readonly Row.Target[], day: string): Row
   return [...newest.values()];
 }
 
+/** @param working with the units that are there at the period's end, as they were then */
 export function freeze(
-  working: Working,
+  working: Omit<Working, 'unitPasts'>,
   made: { figures: Judged[]; progress: Standing[]; changes: Change[]; targets: Row.Target[] },
   release: { countyCode: string; id: string; period: string },
 ): Snapshot {
@@ -66,13 +71,13 @@ export function freeze(
       .filter((fact) => belongsBy(fact, end))
       .map(({ public: _shown, ...row }) => ({ ...row, ...mark })),
     units: working.units.map((unit) => ({ ...frozenUnit(unit, codeOf), ...mark })),
-    targets: made.targets.map(
-      ({ unitId, inForceFrom: _from, reason: _reason, setBy: _by, setAt: _at, path, ...row }) => ({
-        ...row,
-        ...mark,
-        unitCode: codeOf.get(unitId) ?? unitId,
-        path: Array.isArray(path) ? path.map(Number) : null,
-      }),
+    targets: made.targets.flatMap(
+      ({ unitId, inForceFrom: _from, reason: _reason, setBy: _by, setAt: _at, path, ...row }) => {
+        const unitCode = codeOf.get(unitId);
+        // Of a unit that is not there at the period's end a release says nothing.
+        if (unitCode === undefined) return [];
+        return [{ ...row, ...mark, unitCode, path: Array.isArray(path) ? path.map(Number) : null }];
+      },
     ),
     figures: made.figures.map((row) => ({ ...row, ...mark })),
     progress: made.progress.map((row) => ({ ...row, ...mark })),
@@ -95,7 +100,10 @@ function frozenUnit(unit: Row.Unit, codeOf: ReadonlyMap<string, string>) {
   return { ...row, parentCode: parentId === null ? null : (codeOf.get(parentId) ?? null) };
 }
 
-function frozenIndicators(working: Working, period: string): Omit<Row.ReleasedIndicator, 'releaseId'>[] {
+function frozenIndicators(
+  working: Omit<Working, 'unitPasts'>,
+  period: string,
+): Omit<Row.ReleasedIndicator, 'releaseId'>[] {
   const versions = definitionsFor(working.indicatorVersions, period);
   const departments = new Map(working.departments.map((department) => [department.code, department]));
   return working.indicators.flatMap(({ code, domainCode, order }) => {
@@ -133,7 +141,7 @@ function frozenIndicators(working: Working, period: string): Omit<Row.ReleasedIn
 }
 
 /** Figures of other places beside indicators that the release has. */
-function frozenReferences(working: Working, period: string) {
+function frozenReferences(working: Pick<Working, 'references' | 'indicatorVersions'>, period: string) {
   const versions = definitionsFor(working.indicatorVersions, period);
   return referencesInForce(working.references).flatMap(
     ({ version: _version, setBy: _by, setAt: _at, value, ...row }) =>

@@ -13,6 +13,8 @@ import { Refusal } from '#lib/shared/errors.ts';
 import { type Checked, checkSubmission } from '../submission-check/data.ts';
 import { recordEvent } from '../submission-event/mutations.ts';
 import type { HandedIn } from '../submission-round/schema.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 import { type SubmissionRef, submissionRefSchema } from './schema.ts';
 
 /** Where a submission stands after a write; the version goes with the next one. */
@@ -103,7 +105,8 @@ export type Opened = Submission & { standing: Standing };
 
 /**
  * The submission as it stands, at the version that the sender saw.
- * @throws Refusal `conflict` with how it stands now where that is another.
+ * @throws Refusal `conflict` with how it stands now where that is another; `too_late` where who was to fill it is not
+ * there at the end of its period, so that nobody asks for it any more.
  */
 export async function openSubmission(tx: Tx, countyCode: string, { id, version }: SubmissionRef): Promise<Opened> {
   const found = await tx.submission.findUnique({
@@ -113,6 +116,7 @@ export async function openSubmission(tx: Tx, countyCode: string, { id, version }
   if (!found) throw new Refusal('not_found', 'no such submission');
   const { form, cells, ...submission } = found;
   if (submission.version !== version) throw moved(submission);
+  if (!isAskedOf(await readUnitBook(tx, countyCode), submission)) throw new Refusal('too_late', 'nobody asks for it');
   const { state, reviewBegunAt } = submission;
   const reviews = cells.map(({ review }) => review);
   return {

@@ -1,16 +1,18 @@
 import { type Definitions, definitionsOf } from '#lib/domain/catalogue/definition.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import type { TreeUnit } from '#lib/domain/unit-sums.ts';
+import type { Trees } from '#lib/domain/unit-tree.ts';
 import type { IndicatorVersion, Rollup } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
 import { type Series, sameSum, seriesKey, sumsOfFigures } from './view.ts';
 
 /** Makes the stored sums of some series what their figures add up to, writing only what differs. */
 export async function storeSums(
   tx: Tx,
   countyCode: string,
-  { units, versions }: { units: readonly TreeUnit[]; versions: Definitions<IndicatorVersion> },
+  { trees, versions }: { trees: Trees<TreeUnit>; versions: Definitions<IndicatorVersion> },
   touched: readonly Series[],
 ): Promise<void> {
   const wanted = new Set(touched.map(seriesKey));
@@ -22,7 +24,7 @@ export async function storeSums(
   const isWanted = (row: Series) => wanted.has(seriesKey(row));
   const figures = (await tx.figure.findMany({ where })).filter(isWanted);
   const stored = new Map((await tx.rollup.findMany({ where })).filter(isWanted).map((row) => [rowKey(row), row]));
-  const sums = sumsOfFigures(countyCode, units, versions, figures);
+  const sums = sumsOfFigures(countyCode, trees, versions, figures);
   await insertRows(
     tx,
     'Rollup',
@@ -52,9 +54,9 @@ export async function renewSums(
   });
   const touched = series.filter(({ period }) => (periodEnd(period) ?? '') >= from);
   if (touched.length === 0) return;
-  const units = await tx.unit.findMany({ where: { countyCode, validTo: null }, select: { id: true, parentId: true } });
+  const trees = await readUnitBook(tx, countyCode);
   const versions = definitionsOf(await tx.indicatorVersion.findMany({ where: { countyCode } }));
-  await storeSums(tx, countyCode, { units, versions }, touched);
+  await storeSums(tx, countyCode, { trees, versions }, touched);
 }
 
 function rowKey(row: Rollup): string {

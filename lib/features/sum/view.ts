@@ -1,6 +1,7 @@
 import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import { isPreferred } from '#lib/domain/official.ts';
 import { type OwnPart, type TreeUnit, unitSums } from '#lib/domain/unit-sums.ts';
+import type { Trees } from '#lib/domain/unit-tree.ts';
 import type { Figure, IndicatorVersion, Rollup } from '#lib/generated/sqlite/whole/client.ts';
 
 /** One indicator at one period, or one member of its dimension: what is added up over units. */
@@ -25,10 +26,13 @@ export function seriesKey({ indicatorCode, period, dimension }: Series): string 
   return `${indicatorCode}|${period}|${dimension}`;
 }
 
-/** Every sum that these figures give, each by the definition of its period: what the table of sums holds, worked out from nothing but them. */
+/**
+ * Every sum that these figures give, each by the definition and in the tree of its period's end: what the table of sums
+ * holds, worked out from nothing but them.
+ */
 export function sumsOfFigures(
   countyCode: string,
-  units: readonly TreeUnit[],
+  trees: Trees<TreeUnit>,
   versions: Definitions<SumRule>,
   figures: readonly SummedFigure[],
 ): Rollup[] {
@@ -44,7 +48,7 @@ export function sumsOfFigures(
     const rule = first && versions.get(first.indicatorCode, first.period);
     if (!rule) return [];
     const { indicatorCode, period, dimension } = first;
-    return unitSums(units, officialOwn(own, rule), rule).map(({ unitId, of, ...sum }) => ({
+    return unitSums(trees.at(period), officialOwn(own, rule), rule).map(({ unitId, of, ...sum }) => ({
       ...{ countyCode, unitId, period, indicatorCode, dimension },
       ...sum,
       coverageOf: of,

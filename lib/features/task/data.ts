@@ -2,7 +2,7 @@ import { working } from '#lib/server/working.ts';
 import { readAskedBook } from '../asked/data.ts';
 
 /** Everything the forms of some filers show in a list; rights over each row are asked by the loader. */
-export async function readTasks(countyCode: string, filers: readonly { unitPath: string }[], today: string) {
+export async function readTasks(countyCode: string, filers: readonly { unitPath: string }[]) {
   const db = working();
   const units = await db.unit.findMany({
     where: {
@@ -23,7 +23,7 @@ export async function readTasks(countyCode: string, filers: readonly { unitPath:
     _count: { _all: true },
   });
   const domains = await db.domain.findMany({ where: { countyCode }, select: { code: true, order: true, glyph: true } });
-  return { units, submissions, counts, domains, book: await readAskedBook(db, countyCode, today) };
+  return { units, submissions, counts, domains, book: await readAskedBook(db, countyCode) };
 }
 
 export type TaskData = Awaited<ReturnType<typeof readTasks>>;

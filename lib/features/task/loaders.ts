@@ -9,7 +9,7 @@ export async function loadTasks({ countyCode, person }: Session): Promise<{ rows
   const filers = person.grants.filter(({ role }) => role === 'filer');
   if (filers.length === 0) return null;
   const today = dayOf(now());
-  const rows = await readTasks(countyCode, filers, today);
+  const rows = await readTasks(countyCode, filers);
   const paths = new Map(rows.units.map(({ id, path }) => [id, path]));
   const submissions = rows.submissions.filter(({ unitId, departmentCode, form }) =>
     isFiledBy(person, { unitPath: paths.get(unitId) ?? '', departmentCode, reviewSteps: form.reviewSteps }),

@@ -25,7 +25,8 @@ export type Task = {
   state: { text: string; at: string | null };
 };
 
-export type TaskList = { todo: Task[]; waiting: Task[]; approved: Task[]; title: string; lead: string };
+/** `ended`: of units that are not there any more at the end of the period, so that nobody asks for them. */
+export type TaskList = { todo: Task[]; waiting: Task[]; approved: Task[]; ended: Task[]; title: string; lead: string };
 
 /** A person's forms: what is to be done first by deadline, then what others have in hand, then what is approved. */
 export function taskList(
@@ -35,7 +36,9 @@ export function taskList(
   const t = translator(locale, 'task');
   const several = new Set(rows.submissions.map(({ unitId }) => unitId)).size > 1;
   const tasks = rows.submissions.map((row) => ({ row, task: task(row, rows, { today, locale, several }) }));
-  const inState = (...states: SubmissionState[]) => tasks.filter(({ row }) => states.includes(row.state));
+  const isAsked = ({ row }: { row: Row }) => row.state === 'approved' || rows.book.asks(row);
+  const asked = tasks.filter(isAsked);
+  const inState = (...states: SubmissionState[]) => asked.filter(({ row }) => states.includes(row.state));
   // What came back is mended before something new is begun.
   const todo = inState('returned', 'filling', 'not_started').sort(
     (a, b) =>
@@ -46,6 +49,7 @@ export function taskList(
     todo: todo.map(({ task }) => task),
     waiting: inState('submitted', 'first_reviewed').map(({ task }) => task),
     approved: approved.map(({ task }) => task),
+    ended: tasks.filter((one) => !isAsked(one)).map(({ task: ended }) => ({ ...ended, action: lookAt(t) })),
     title: t('title', { name, count: todo.length }),
     lead: t(todo.length > 0 ? 'lead' : 'leadNone'),
   };
@@ -102,11 +106,15 @@ function dueOf(row: Row, today: string, t: T): Task['due'] {
   return { tone, left: t(`deadline.${stage}`, { days }), on: t('day', { on: startOfDay(row.dueOn) }) };
 }
 
+function lookAt(t: T): Task['action'] {
+  return { text: t('action.look'), strong: false };
+}
+
 function actionOf(state: SubmissionState, full: boolean, t: T): Task['action'] {
   if (state === 'not_started') return { text: t('action.start'), strong: false };
   if (state === 'returned') return { text: t('action.mend'), strong: true };
   if (state === 'filling') return { text: t(full ? 'action.submit' : 'action.go_on'), strong: true };
-  return { text: t('action.look'), strong: false };
+  return lookAt(t);
 }
 
 function stateOf(row: Row, t: T): Task['state'] {

@@ -54,6 +54,7 @@ import enTarget from './en/target.json' with { type: 'json' };
 import enTargetAim from './en/target-aim.json' with { type: 'json' };
 import enTask from './en/task.json' with { type: 'json' };
 import enTownship from './en/township.json' with { type: 'json' };
+import enUnit from './en/unit.json' with { type: 'json' };
 import enWall from './en/wall.json' with { type: 'json' };
 import zhAccessibility from './zh/accessibility.json' with { type: 'json' };
 import zhAccount from './zh/account.json' with { type: 'json' };
@@ -111,6 +112,7 @@ import zhTarget from './zh/target.json' with { type: 'json' };
 import zhTargetAim from './zh/target-aim.json' with { type: 'json' };
 import zhTask from './zh/task.json' with { type: 'json' };
 import zhTownship from './zh/township.json' with { type: 'json' };
+import zhUnit from './zh/unit.json' with { type: 'json' };
 import zhWall from './zh/wall.json' with { type: 'json' };
 
 /** One file a namespace, named after the noun it speaks of. */
@@ -139,6 +141,7 @@ const zh = {
   methods: zhMethods,
   picture: zhPicture,
   township: zhTownship,
+  unit: zhUnit,
   wall: zhWall,
   search: zhSearch,
   'since-look': zhSinceLook,
@@ -199,6 +202,7 @@ const en: typeof zh = {
   methods: enMethods,
   picture: enPicture,
   township: enTownship,
+  unit: enUnit,
   wall: enWall,
   search: enSearch,
   'since-look': enSinceLook,

@@ -1,17 +1,7 @@
-import type { UnitKind } from '#lib/domain/vocabulary.ts';
+import { kindAbove } from '#lib/domain/unit-plan.ts';
 import type { FaultList } from './fault.ts';
 import type { UnitRow } from './place-rows.ts';
 import { type Row, type Table, unique } from './table.ts';
-
-/** The kind that each kind of unit lies in. */
-const PARENT_KIND: Record<UnitKind, UnitKind | null> = {
-  county: null,
-  township: 'county',
-  village: 'township',
-  middle_grid: 'village',
-  small_grid: 'middle_grid',
-  micro_grid: 'small_grid',
-};
 
 /** One county, every other unit in a parent of the right kind, no two on one tile. */
 export function checkUnits(units: Table<UnitRow>, countyCode: string | null, faults: FaultList): void {
@@ -31,7 +21,7 @@ export function checkUnits(units: Table<UnitRow>, countyCode: string | null, fau
 }
 
 function checkParent(file: string, row: Row<UnitRow>, parent: UnitRow | null, faults: FaultList): void {
-  const wanted = PARENT_KIND[row.kind];
+  const wanted = kindAbove(row.kind);
   if (wanted === null && row.parent !== null) faults.add(file, row.line, 'county_has_parent', { value: row.parent });
   if (wanted === null) return;
   if (!parent) faults.add(file, row.line, 'no_parent', { code: row.code, value: row.parent ?? '' });

@@ -74,6 +74,7 @@ export function viewOf(
     person: 'clerk',
     state: 'filling',
     version: 1,
+    unasked: null,
     rights: { fill: true, withdraw: false, evidence: true },
     head: {
       title: '供水季报 · 2022年第三季度',
