@@ -28,14 +28,13 @@ import * as draft from '#lib/features/supervision-draft/mutations.ts';
 import * as target from '#lib/features/target/mutations.ts';
 import * as targetAnswer from '#lib/features/target-answer/mutations.ts';
 import * as targetReminder from '#lib/features/target-reminder/mutations.ts';
-import * as unit from '#lib/features/unit-change/mutations.ts';
 import { BACKUP } from '#tests/support/backup.ts';
 import { DEFINITION } from '#tests/support/definition.ts';
 import { PASSWORD } from '#tests/support/people.ts';
 import { sentProfile } from '#tests/support/profile.ts';
-import { readFirst } from '#tests/support/read-first.ts';
 import { type Call, SYSTEM_CALLS } from './system-calls.ts';
 import type { WriteName } from './table.ts';
+import { UNIT_CALLS } from './unit-calls.ts';
 import { FORMS } from './world.ts';
 
 export type Called = Exclude<WriteName, `sign-in.${string}` | 'release-plan.publishDuePlans'>;
@@ -51,9 +50,6 @@ const own = { current: PASSWORD, next: 'another sentence 8', again: 'another sen
 const newcomer = { username: 'newcomer', name: '新人', unitId: 'u-T1', role: 'filer' };
 /** Every change of the catalogue says from which day, and why. */
 const changed = { validFrom: '2023-01-01', reason: '有误' };
-const unitRef = { id: 'u-T2', version: '0' };
-const placed = { sort: 'town', nameZh: '新镇', nameEn: 'New Town', shortZh: '', shortEn: '', tileCol: '', tileRow: '' };
-const onDay = { day: '2022-08-15', reason: '区划调整' };
 const said = { noteZh: '说明', noteEn: 'Note', nextReleaseOn: null };
 
 export const CALLS: Record<Called, Call> = {
@@ -179,24 +175,7 @@ export const CALLS: Record<Called, Call> = {
     run: reference.dropReference,
     input: { indicator: 'WAT01', place: 'CHN', year: '2021', version: '1' },
   },
-  'unit-change.createUnit': {
-    run: readFirst(unit.createUnit),
-    input: { kind: 'township', parentId: 'u-C', ...placed, code: 'T9', ...onDay },
-  },
-  'unit-change.renameUnit': { run: readFirst(unit.renameUnit), input: { ...unitRef, ...placed, code: 'T2', ...onDay } },
-  'unit-change.moveUnit': {
-    run: readFirst(unit.moveUnit),
-    input: { id: 'u-V21', version: '0', parentId: 'u-T1', ...onDay },
-  },
-  'unit-change.closeUnit': { run: readFirst(unit.closeUnit), input: { id: 'u-V21', version: '0', ...onDay } },
-  'unit-change.mergeUnits': {
-    run: readFirst(unit.mergeUnits),
-    input: { ...unitRef, also: '', successorId: 'u-T1', ...onDay },
-  },
-  'unit-change.reopenUnit': {
-    run: readFirst(unit.reopenUnit),
-    input: { id: 'u-V29', version: '0', reason: '误撤' },
-  },
+  ...UNIT_CALLS,
   'holiday.removeHoliday': { run: holiday.removeHoliday, input: { was: '2022-10-01|2022-10-01|0|国庆节|Day' } },
   // What comes after the write is a process of its own.
   'backup.makeBackup': { run: (order, through) => backup.makeBackup(order, through, () => {}), input: { keep: '9' } },

@@ -23,14 +23,13 @@ import { endItem, extendItem, replyTo } from '#lib/features/supervision/mutation
 import { openSupervision } from '#lib/features/supervision-draft/mutations.ts';
 import { setTargets } from '#lib/features/target/mutations.ts';
 import { answerTargets } from '#lib/features/target-answer/mutations.ts';
-import { closeUnit, createUnit, renameUnit } from '#lib/features/unit-change/mutations.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepRows, keepStored } from '#lib/server/kept-rows.ts';
 import { COUNTY } from '#tests/support/county.ts';
 import { person, SETUP } from '#tests/support/open-form.ts';
-import { readFirst } from '#tests/support/read-first.ts';
 import { CLERK, formOf, HEAD, PERIOD, REVIEWER, storeReviewCounty } from '#tests/support/review-county.ts';
+import { changeUnits } from './told-units.ts';
 
 const VILLAGES = formOf('villages', 'u-T1');
 const TOWN = formOf('town', 'u-T1');
@@ -76,19 +75,7 @@ export async function storeToldCounty(door: Door): Promise<void> {
   await keepBeside(door);
   await markSeen(order(REVIEWER, { seenAt: '2022-11-01T08:00:00Z' }), door);
   await aim(door);
-  await changeUnits(door);
-}
-
-/** A town that came, was called otherwise and went again, all after the period that figures are of. */
-async function changeUnits(door: Door): Promise<void> {
-  const told = (day: string) => ({ day, reason: '区划调整' });
-  const names = { code: 'T9', sort: 'town', nameZh: '新镇', nameEn: 'New Town', shortZh: '', shortEn: '' };
-  const given = { ...names, tileCol: '', tileRow: '' };
-  const made = { kind: 'township', parentId: 'u-C', ...given, ...told('2022-10-05') };
-  const { id } = await readFirst(createUnit)(order(ADMIN, made), door);
-  const renamed = { id, version: '1', ...given, nameZh: '更新镇', ...told('2022-10-20') };
-  await readFirst(renameUnit)(order(ADMIN, renamed), door);
-  await readFirst(closeUnit)(order(ADMIN, { id, version: '2', ...told('2022-11-01') }), door);
+  await changeUnits(door, (input) => order(ADMIN, input));
 }
 
 /** Values of two other places, one of them corrected. */
