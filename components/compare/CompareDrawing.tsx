@@ -38,7 +38,7 @@ export function CompareDrawing({ locale, shown, links, wrap = plain }: DrawingPr
     case 'multiples':
       return drawn.groups.map((group) => (
         <section key={group.key}>
-          {group.title ? <h3 className="panels-head">{`${group.title}${group.panels[0]?.start ?? ''}`}</h3> : null}
+          {group.title ? <h3 className="panels-head">{withStart(group.title, group.panels[0]?.start ?? '')}</h3> : null}
           <ul className="panels">
             {group.panels.map((panel) => (
               <li key={panel.key}>
@@ -80,9 +80,14 @@ function PanelChart({ locale, panel, wrap }: { locale: Locale; panel: Panel; wra
   );
 }
 
+/** What is measured, and that its scale does not start at 0; brackets of Chinese stand close. */
+function withStart(text: string, start: string): string {
+  return start.startsWith('(') && text !== '' ? `${text} ${start}` : `${text}${start}`;
+}
+
 /** Several lines in one chart. */
 export function linesOf({ slots, lines, unit, start, tick, base }: Panel, label: string): LinesChartProps {
-  return { id: 'c', label, slots, lines, unit: `${unit}${start}`, tick, base };
+  return { id: 'c', label, slots, lines, unit: withStart(unit, start), tick, base };
 }
 
 /** A panel with one line, as the chart of a series draws it. */
@@ -91,7 +96,7 @@ export function seriesOf(panel: Panel, label: string, locale: Locale): Omit<Seri
   const { slots, unit, start, tick, shape, extent, key, base } = panel;
   return {
     ...{ slots, tick, shape, extent, label, base },
-    unit: `${unit}${start}`,
+    unit: withStart(unit, start),
     id: `c${key}`,
     points: line?.points ?? [],
     hue: domainHue(line?.order ?? 0),

@@ -103,6 +103,8 @@ describe('a scale that does not start at 0', () => {
     const panel = linesPanel(ask({ i: 'WAT01', u: 'T1,T2' }, close), 'zh');
     const series = panelSeries(panel, '图', 'zh', false);
     expect(series.unit).toBe('%（纵轴不从0起）');
+    const english = linesPanel(ask({ i: 'WAT01', u: 'T1,T2' }, close), 'en');
+    expect(panelSeries(english, 'Chart', 'en', false).unit).toBe('% (axis does not start at 0)');
     expect(series.ticks[0]?.value).toBeGreaterThan(80);
     expect(series.ticks[0]?.value).toBeLessThanOrEqual(92);
     const html = renderToStaticMarkup(
