@@ -30,6 +30,9 @@ describe('the page of an indicator', () => {
     const misses = view('RATE', { targets: [rate('C', 80), rate('T1', 90), rate('T2', 45)] }).proof;
     expect(misses?.good).toBe(false);
     expect(misses?.text).toContain('合起来也只有75%');
+    // 75 less a hundredth is written as 75, and nothing that reads the same is called short.
+    const nearly = view('RATE', { targets: [rate('C', 75), rate('T1', 89.985), rate('T2', 45)] }).proof;
+    expect(nearly).toMatchObject({ good: true, text: expect.stringContaining('合起来是75%') });
     const reaches = view('RATE', { targets: [rate('C', 75), rate('T1', 90), rate('T2', 45)] }, 'en').proof;
     expect(reaches).toMatchObject({ good: true });
     expect(reaches?.text).toContain('2 of 2 have a denominator');

@@ -1,3 +1,4 @@
+import { roundTo } from '#lib/domain/decimal.ts';
 import { formatNumber } from '#lib/domain/number-format.ts';
 import { comparePeriods } from '#lib/domain/period-dates.ts';
 import { parsePath } from '#lib/domain/progress/schedule.ts';
@@ -122,7 +123,8 @@ function proofOf(
     set.map(({ newest: own, unit }) => ({ target: own?.target ?? null, denominator: wholes.get(unit.code) ?? null })),
   );
   if (rate === null) return { good: true, text: t('notPooled') };
-  const way = (rate - newest.target) * (indicator.direction === 'lower' ? -1 : 1);
+  // As it is written: what would fall short by less than is ever said of it reaches its target.
+  const way = ((roundTo(rate, indicator.decimals) ?? rate) - newest.target) * (indicator.direction === 'lower' ? -1 : 1);
   const words = {
     rate: value(rate),
     whole: value(newest.target),
