@@ -124,7 +124,8 @@ function proofOf(
   );
   if (rate === null) return { good: true, text: t('notPooled') };
   // As it is written: what would fall short by less than is ever said of it reaches its target.
-  const way = ((roundTo(rate, indicator.decimals) ?? rate) - newest.target) * (indicator.direction === 'lower' ? -1 : 1);
+  const way =
+    ((roundTo(rate, indicator.decimals) ?? rate) - newest.target) * (indicator.direction === 'lower' ? -1 : 1);
   const words = {
     rate: value(rate),
     whole: value(newest.target),
