@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { addressIn } from './client-address.ts';
 import { now } from './clock.ts';
-import { cookieNames } from './cookie-names.ts';
+import { cookieNames, KNOWN_SECONDS } from './cookie-names.ts';
 import { shownCounty } from './shown-county.ts';
 import { working } from './working.ts';
 
@@ -29,20 +29,22 @@ export async function currentCaller(): Promise<Caller> {
 }
 
 /**
- * Hands the sign-in library's cookies on to the browser: only the two that are used, and without an end of their
- * own, since how long a session lasts is decided here and not there.
+ * Hands the cookies of a sign-in on to the browser: only those that are used. The session's have no end of their own,
+ * since how long it lasts is decided here and not by the library.
  */
 export async function giveCookies(lines: readonly string[]): Promise<void> {
-  const { session, step, secure } = cookieNames();
+  const { session, step, known, secure } = cookieNames();
   const jar = await cookies();
   for (const line of lines) {
     const [pair = '', ...rest] = line.split(';');
     const at = pair.indexOf('=');
     const name = pair.slice(0, at).trim();
-    if (name !== session && name !== step) continue;
+    if (name !== session && name !== step && name !== known) continue;
     const gone = rest.some((part) => /^\s*max-age=0\s*$/i.test(part));
     const attributes = { secure, httpOnly: true, sameSite: 'lax', path: '/' } as const;
-    jar.set(name, gone ? '' : decodeURIComponent(pair.slice(at + 1)), gone ? { ...attributes, maxAge: 0 } : attributes);
+    const maxAge = gone ? 0 : KNOWN_SECONDS;
+    const value = gone ? '' : decodeURIComponent(pair.slice(at + 1));
+    jar.set(name, value, gone || name === known ? { ...attributes, maxAge } : attributes);
   }
 }
 

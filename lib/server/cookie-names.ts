@@ -1,6 +1,9 @@
 import { siteAddress } from './env.ts';
 
-export type CookieNames = { session: string; step: string; secure: boolean };
+export type CookieNames = { session: string; step: string; known: string; secure: boolean };
+
+/** How long a browser is known in which somebody signed in. */
+export const KNOWN_SECONDS = 180 * 24 * 60 * 60;
 
 /**
  * Over TLS the browser itself holds the cookie to this host and to TLS (__Host-). On the plain HTTP of a
@@ -8,7 +11,7 @@ export type CookieNames = { session: string; step: string; secure: boolean };
  */
 export function cookieNames(secure = isSecure()): CookieNames {
   const prefix = secure ? '__Host-' : '';
-  return { session: `${prefix}duliang`, step: `${prefix}duliang-step`, secure };
+  return { session: `${prefix}duliang`, step: `${prefix}duliang-step`, known: `${prefix}duliang-known`, secure };
 }
 
 /** Whether visitors reach this installation over TLS, as DULIANG_ADDRESS says. */

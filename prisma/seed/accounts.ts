@@ -5,6 +5,7 @@ import { actorName } from '#lib/domain/actor.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
 import { keepAccount, type NewAccount, storeAccount } from '#lib/features/account/mutations.ts';
 import { plainUsername } from '#lib/features/sign-in/schema.ts';
+import { forgetElsewhere } from '#lib/server/attempts.ts';
 import type { Door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepGone } from '#lib/server/kept-rows.ts';
@@ -104,6 +105,8 @@ async function renew(door: Door, { countyCode, now }: Put, id: string, password:
     async (tx, after) => {
       await tx.signInAccount.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password } });
       await tx.signInSession.deleteMany({ where: { userId: id } });
+      const { username } = await tx.user.findUniqueOrThrow({ where: { countyCode_id: { countyCode, id } } });
+      await forgetElsewhere(tx, username);
       const { count } = await tx.signInFactor.deleteMany({ where: { userId: id } });
       if (count > 0) keepGone(tx, 'SignInFactor', [{ userId: id }]);
       await tx.signInUser.updateMany({ where: { id }, data: { twoFactorEnabled: false } });

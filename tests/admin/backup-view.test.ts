@@ -46,7 +46,12 @@ const machine = {
 };
 const sound = { ...newest, verdict };
 const rows = {
-  ...{ machine, tick: { at: new Date(NOW.getTime() - 30_000), failed: 0 }, backup: { newest: sound, sound } },
+  ...{
+    visitors: 'connection' as const,
+    machine,
+    tick: { at: new Date(NOW.getTime() - 30_000), failed: 0 },
+    backup: { newest: sound, sound },
+  },
   county: { auditSequence: 7, auditHash: 'ab' },
   notices: { unread: 3, unsent: 2, channels: [] },
 };
@@ -72,9 +77,10 @@ describe('the page of health', () => {
     ['时钟', { tick: null }],
     ['时钟', { tick: { at: new Date('2022-11-02T23:50:00Z'), failed: 0 } }],
     ['时钟', { tick: { at: NOW, failed: 2 } }],
+    ['访问者', { visitors: 'nothing' }],
     ['磁盘', { machine: { ...machine, freeBytes: 2 ** 20 } }],
   ])('marks %s where it is like %j', (label, change) => {
-    expect(badIn(change).map((one) => one.slice(-2))).toEqual([label]);
+    expect(badIn(change).map((one) => one.slice(-label.length))).toEqual([label]);
   });
 
   it('says where messages wait to go', () => {

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
 import { beginning, entriesOf, entryOver, needsSecondFactor } from '#lib/features/office-frame/view.ts';
 import { deviceName } from '#lib/features/own-session/view.ts';
 import { ownAddress } from '#lib/features/sign-in/schema.ts';
-import { addressIn, noteAddress } from '#lib/server/client-address.ts';
+import { addressIn, networkOf, noteAddress, visitorsBy } from '#lib/server/client-address.ts';
 import { cookieNames } from '#lib/server/cookie-names.ts';
 import { signInHref } from '#lib/shared/office-routes.ts';
 
@@ -52,12 +52,16 @@ describe('the way back after signing in', () => {
 describe('the cookie', () => {
   it('is held to this host and TLS by the browser itself, where there is TLS', () => {
     vi.stubEnv('DULIANG_ADDRESS', 'https://zhenxing.example.cn');
-    expect(cookieNames()).toEqual({ session: '__Host-duliang', step: '__Host-duliang-step', secure: true });
+    expect(cookieNames()).toEqual({
+      ...{ session: '__Host-duliang', step: '__Host-duliang-step', known: '__Host-duliang-known', secure: true },
+    });
   });
 
   it('has a plain name on the plain HTTP of a county’s own network', () => {
     vi.stubEnv('DULIANG_ADDRESS', 'http://10.1.2.3:3000');
-    expect(cookieNames()).toEqual({ session: 'duliang', step: 'duliang-step', secure: false });
+    expect(cookieNames()).toEqual({
+      ...{ session: 'duliang', step: 'duliang-step', known: 'duliang-known', secure: false },
+    });
   });
 });
 
@@ -77,6 +81,28 @@ describe('the address of a visitor', () => {
     vi.stubEnv('DULIANG_PROXY', '1');
     expect(noted({ 'x-forwarded-for': '1.2.3.4, 192.168.1.7' })).toBe('192.168.1.7');
     expect(noted({})).toBe('10.0.0.9');
+  });
+
+  it.each([
+    ['10.0.0.9', '10.0.0.9'],
+    ['::ffff:10.0.0.9', '10.0.0.9'],
+    ['2001:db8:0:7::9', '2001:db8:0:7::/64'],
+    ['2001:0DB8::7:0:0:0:9', '2001:db8:0:7::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['1:2:3:4:5:6:7.8.9.10', '1:2:3:4::/64'],
+    ['1::5:6:7.8.9.10', '1:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('%s counts as %s, since one line is given so many', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it('is nobody’s where a proxy has to stand in front and nobody said so', () => {
+    expect(visitorsBy()).toBe('connection');
+    vi.stubEnv('DULIANG_ADDRESS', 'https://zhenxing.example.cn');
+    expect(visitorsBy()).toBe('nothing');
+    vi.stubEnv('DULIANG_PROXY', '1');
+    expect(visitorsBy()).toBe('proxy');
   });
 });
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { actorName } from '#lib/domain/actor.ts';
 import { type Action, may } from '#lib/domain/permissions.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
+import { forgetElsewhere } from '#lib/server/attempts.ts';
 import { countyScope } from '#lib/server/county-scope.ts';
 import { type Door, door, type Tx } from '#lib/server/db.ts';
 import { firstPassword } from '#lib/server/first-password.ts';
@@ -142,6 +143,7 @@ export async function resetAccount(order: Order, through: Door = door()): Promis
       await tx.signInAccount.updateMany({ where: access, data: { password: hash, updatedAt: order.now } });
       await tx.user.update({ where, data: { mustChangePassword: true, version: { increment: 1 } } });
       await tx.signInSession.deleteMany({ where: { userId: id } });
+      await forgetElsewhere(tx, user.username);
       if (factor) {
         const { count } = await tx.signInFactor.deleteMany({ where: { userId: id } });
         if (count > 0) keepGone(tx, 'SignInFactor', [{ userId: id }]);

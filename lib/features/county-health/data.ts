@@ -1,5 +1,6 @@
 import { listBackups } from '#lib/server/backup-folder.ts';
 import { switchedOn } from '#lib/server/channels.ts';
+import { visitorsBy } from '#lib/server/client-address.ts';
 import { databaseState, machineState } from '#lib/server/county-health.ts';
 import { lastTick } from '#lib/server/last-tick.ts';
 import { working } from '#lib/server/working.ts';
@@ -15,7 +16,13 @@ export async function readMachine(countyCode: string) {
   const channels = switchedOn().map(({ name }) => name);
   const backups = listBackups();
   return {
-    ...{ machine: machineState(), tick: lastTick(), county, notices: { unread, unsent, channels } },
+    ...{
+      visitors: visitorsBy(),
+      machine: machineState(),
+      tick: lastTick(),
+      county,
+      notices: { unread, unsent, channels },
+    },
     backup: { newest: backups[0] ?? null, sound: backups.find(({ verdict }) => verdict?.sound) ?? null },
   };
 }

@@ -62,6 +62,7 @@ export function machineParts(rows: MachineRows, now: Date, locale: Locale): Heal
       ...{ key: 'machine', title: t('part.machine') },
       lines: [
         line(t('disk'), t(isTight ? 'diskTight' : 'diskFree', free), isTight),
+        line(t('visitors'), t(`visitorsBy.${rows.visitors}`), rows.visitors === 'nothing'),
         good(t('memory'), byteWords(machine.memoryBytes)),
         good(
           t('up'),

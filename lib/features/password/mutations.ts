@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { passwordFault } from '#lib/domain/password.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
-import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
+import { forgetAttempts, ownAttempt, takeAttempt } from '#lib/server/attempts.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { isKeyUsed, type Order, write } from '#lib/server/gateway.ts';
 import { keepStored } from '#lib/server/kept-rows.ts';
@@ -31,14 +31,14 @@ export async function changePassword(
   const stored = (await through.client.signInAccount.findFirst({ where: access }))?.password;
   if (!user || !stored) throw new Refusal('forbidden', 'there is no such account');
   // A session left open is no means to guess the password.
-  if ((await takeAttempt(through, `own\n${actor.id}`, 'own', now)) === null) {
+  if ('full' in (await takeAttempt(through, ownAttempt(actor.id, now)))) {
     throw new Refusal('too_many', 'too many wrong old passwords');
   }
   // A retry whose first answer was lost: the old password is the new one by now.
   const wasDone = await isKeyUsed(order, through);
   if (wasDone && !(await isPassword(stored, next))) throw new Refusal('key_reused', 'this key changed it to another');
   if (!wasDone && !(await isPassword(stored, current))) throw wrong('current', 'wrongCurrent');
-  await forgetAttempts(through, `own\n${actor.id}`, 'own');
+  await forgetAttempts(through, ownAttempt(actor.id, now));
   const fault = wasDone ? null : passwordFault(next, [user.username, user.name, user.nameEn ?? '']);
   if (fault) throw wrong('next', fault);
   if (!wasDone && (await isPassword(stored, next))) throw wrong('next', 'same');

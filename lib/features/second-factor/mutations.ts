@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/permissions.ts';
-import { forgetAttempts, takeAttempt } from '#lib/server/attempts.ts';
+import { forgetAttempts, ownAttempt, takeAttempt } from '#lib/server/attempts.ts';
 import { sha256 } from '#lib/server/audit.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { type Order, write } from '#lib/server/gateway.ts';
@@ -61,7 +61,7 @@ async function checked<Input>(order: Order, schema: z.ZodType<Input>, through: D
   }
   const parsed = schema.safeParse(order.input);
   if (!parsed.success) throw new Refusal('invalid', 'the input does not fit', parsed.error.issues);
-  if ((await takeAttempt(through, `own\n${actor.id}`, 'own', now)) === null) {
+  if ('full' in (await takeAttempt(through, ownAttempt(actor.id, now)))) {
     throw new Refusal('too_many', 'too many wrong passwords or codes');
   }
   return parsed.data;
@@ -72,7 +72,7 @@ const nothing = z.strictObject({});
 /** The trace, after the library has done its part; `lines` are cookies of the session that it opened instead. */
 async function left(order: Order, step: string, lines: readonly string[], through: Door): Promise<void> {
   const userId = order.actor?.kind === 'person' ? order.actor.id : '';
-  await forgetAttempts(through, `own\n${userId}`, 'own');
+  await forgetAttempts(through, ownAttempt(userId, order.now));
   await write(
     {
       ...order,

@@ -24,7 +24,7 @@ export async function signInByForm(_before: SignInState, form: FormData): Promis
     done = await signIn({ username, password }, await currentCaller());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return state(error.code === 'too_many' ? t('tooMany') : t('wrong'));
+    return state(error.code === 'too_many' ? t(isElsewhere(error) ? 'tooManyElsewhere' : 'tooMany') : t('wrong'));
   }
   await giveCookies(done.cookies);
   const back = ownAddress(next);
@@ -54,6 +54,11 @@ export async function signOutByForm(form: FormData): Promise<void> {
   if (session) await signOut(session.sessionId, await currentCaller());
   await dropCookies();
   redirect(`${officeHref(locale, { page: 'sign-in' })}?out=1`);
+}
+
+/** Whether it is the account that too many tried, and not this address that tried too often. */
+function isElsewhere({ details }: Refusal): boolean {
+  return (details as { full?: string } | null)?.full === 'elsewhere';
 }
 
 async function beginningOf(token: string, locale: 'zh' | 'en'): Promise<string> {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Person } from '#lib/domain/actor.ts';
-import { forgetAttempts, isFirstUse, takeAttempt } from '#lib/server/attempts.ts';
+import { forgetAttempts, isFirstUse, type Taken, takeAttempt } from '#lib/server/attempts.ts';
 import { sha256 } from '#lib/server/audit.ts';
 import type { Caller } from '#lib/server/caller.ts';
 import { type Door, door } from '#lib/server/db.ts';
 import { write } from '#lib/server/gateway.ts';
 import { keepStored } from '#lib/server/kept-rows.ts';
+import { isKnownPlace, notePlace } from '#lib/server/known-places.ts';
 import { askLibrary, signInLibrary } from '#lib/server/sign-in-library.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { codeSchema, signInSchema } from './schema.ts';
@@ -21,8 +22,9 @@ export async function signIn(input: unknown, caller: Caller, through: Door = doo
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success || !caller.countyCode) throw wrong();
   const { username, password } = parsed.data;
-  const left = await takeAttempt(through, username, caller.address, caller.now);
-  if (left === null) throw new Refusal('too_many', 'this address has to wait');
+  const isKnown = await isKnownPlace(through, username, caller);
+  const attempt = { name: username, address: caller.address, isKnown, now: caller.now };
+  const left = leftOf(await takeAttempt(through, attempt));
   const known = await usable(username, caller.countyCode, through);
   const found = await askLibrary(() =>
     signInLibrary(through).api.signInUsername({
@@ -37,11 +39,10 @@ export async function signIn(input: unknown, caller: Caller, through: Door = doo
     await failed(caller, known, left, through);
     throw wrong();
   }
-  await forgetAttempts(through, username, caller.address);
+  await forgetAttempts(through, attempt);
   const cookies = found.headers.getSetCookie();
   if (!token) return { step: 'code', cookies };
-  await succeeded(known, token, caller, through);
-  return { step: 'in', token, cookies };
+  return { step: 'in', token, cookies: [...cookies, await succeeded(known, token, caller, through)] };
 }
 
 /** Id of the account by that name that may be used in this county. */
@@ -58,9 +59,9 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
   if (!parsed.success || !caller.countyCode) throw wrong();
   const { code } = parsed.data;
   const asked = await personAtStep(caller, through);
-  // Counted by person: whoever guesses can add to the cookies whatever they like.
-  const left = await takeAttempt(through, `code\n${asked ?? ''}`, caller.address, caller.now);
-  if (left === null) throw new Refusal('too_many', 'this address has to wait');
+  // Counted by person: whoever guesses can add to the cookies whatever they like. Over all addresses the library counts.
+  const attempt = { name: `code\n${asked ?? ''}`, address: caller.address, isKnown: true, now: caller.now };
+  const left = leftOf(await takeAttempt(through, attempt));
   const { api } = signInLibrary(through);
   const call = { body: { code }, headers: headersOf(caller), returnHeaders: true as const };
   const found = await askLibrary(() => (/^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call)));
@@ -76,9 +77,9 @@ export async function proveCode(input: unknown, caller: Caller, through: Door = 
     await failed(caller, row.userId, left, through);
     throw wrong();
   }
-  await forgetAttempts(through, `code\n${asked ?? ''}`, caller.address);
-  await succeeded(row.userId, token, caller, through);
-  return { step: 'in', token, cookies: found.headers.getSetCookie() };
+  await forgetAttempts(through, attempt);
+  const noted = await succeeded(row.userId, token, caller, through);
+  return { step: 'in', token, cookies: [...found.headers.getSetCookie(), noted] };
 }
 
 /** Whose code is asked for: who gave the right password before, as the library noted it. */
@@ -97,14 +98,17 @@ export async function signOut(sessionId: string, caller: Caller, through: Door =
   });
 }
 
-/** A session made anew for every sign-in; the one the browser held before, and those that are over, go. */
-async function succeeded(userId: string, token: string, caller: Caller, through: Door): Promise<void> {
+/** A session made anew for every sign-in; the one the browser held before, and those that are over, go. Gives a cookie. */
+async function succeeded(userId: string, token: string, caller: Caller, through: Door): Promise<string> {
   const before = /(?:^|;\s*)(?:__Host-)?duliang=([^;.]+)/.exec(caller.cookie)?.[1];
   await record(userId, 'sign_in.succeed', caller, through, async (tx) => {
     if (before && before !== token) await tx.signInSession.deleteMany({ where: { token: sha256(before) } });
     await tx.signInSession.deleteMany({ where: { userId, expiresAt: { lte: caller.now } } });
     await keepStored(tx, 'SignInSession', { token: sha256(token) });
   });
+  const whose = { countyCode: caller.countyCode ?? '', id: userId };
+  const { username } = await through.client.user.findUniqueOrThrow({ where: { countyCode_id: whose } });
+  return notePlace(through, username, caller);
 }
 
 type Work = Parameters<typeof write>[1];
@@ -146,6 +150,14 @@ async function failed({ countyCode, address, agent, now }: Caller, userId: strin
     };
     await write(intent, async (_tx, after) => ({ answer: undefined, after }), through);
   }
+}
+
+/** How many attempts are left. @throws Refusal too_many, which says where it is the account that has to wait. */
+function leftOf(taken: Taken): number {
+  if ('full' in taken) {
+    throw new Refusal('too_many', `too many attempts ${taken.full}`, taken.full === 'elsewhere' ? taken : null);
+  }
+  return taken.left;
 }
 
 function wrong(): Refusal {
