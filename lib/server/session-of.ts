@@ -85,8 +85,11 @@ async function personOf(id: string, now: Date, reader: Client) {
   const wanted = [...new Set([user.unitId, ...counting.map(({ unitId }) => unitId)])];
   const units = await rowsOf<UnitRow>(
     reader,
+    // Two searches: with "or" between them, or where both are merged, SQLite reads every unit of the county.
     Prisma.sql`SELECT "id", "parentId", "path", "nameZh", "nameEn" FROM "Unit"
-      WHERE "countyCode" = ${countyCode} AND ("parentId" IS NULL OR "id" IN (${Prisma.join(wanted)}))`,
+        WHERE "countyCode" = ${countyCode} AND "parentId" IS NULL
+      UNION ALL SELECT "id", "parentId", "path", "nameZh", "nameEn" FROM "Unit"
+        WHERE "countyCode" = ${countyCode} AND "id" IN (${Prisma.join(wanted)})`,
   );
   const [department] = user.departmentCode
     ? await rowsOf<PlaceRow>(
