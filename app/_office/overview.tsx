@@ -5,16 +5,15 @@ import './overview-panel.css';
 import './overview-table.css';
 import './overview-why.css';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { AsOfNote } from '#components/as-of/AsOfNote.tsx';
 import { OverviewScreen } from '#components/overview/OverviewScreen.tsx';
 import { SinceStrip } from '#components/since-look/SinceStrip.tsx';
+import { Kept } from '#components/ui/Kept.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadOverview } from '#lib/features/overview/loaders.ts';
 import { overviewHref } from '#lib/features/overview-filter/view.ts';
 import { loadSinceLook } from '#lib/features/since-look/loaders.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import type { Session } from '#lib/server/session.ts';
 import { officePage } from './open.tsx';
 
 export function overviewPage(locale: Locale) {
@@ -24,6 +23,7 @@ export function overviewPage(locale: Locale) {
     async render({ session, query }) {
       const open = await loadOverview(session, query, locale);
       if (!open) notFound();
+      const since = await loadSinceLook(session, null, locale);
       const { filter } = open.overview.scope;
       return (
         <>
@@ -36,17 +36,11 @@ export function overviewPage(locale: Locale) {
             />
           ) : null}
           <OverviewScreen locale={locale} overview={open.overview} why={open.why} />
-          {/* Follows by itself: nobody waits for it to see how the county stands. */}
-          <Suspense>
-            <Since locale={locale} session={session} />
-          </Suspense>
+          {since ? (
+            <Kept from={since.look} part="strip" draw={() => <SinceStrip locale={locale} look={since.look} />} />
+          ) : null}
         </>
       );
     },
   });
-}
-
-async function Since({ locale, session }: { locale: Locale; session: Session }) {
-  const since = await loadSinceLook(session, null, locale);
-  return since ? <SinceStrip locale={locale} since={since} /> : null;
 }

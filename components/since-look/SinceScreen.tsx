@@ -5,6 +5,7 @@ import { DataTable } from '#components/ui/DataTable.tsx';
 import { Section } from '#components/ui/Section.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { markSeenByForm } from '#lib/features/last-look/actions.ts';
+import type { OpenSince } from '#lib/features/since-look/loaders.ts';
 import type { SinceLook } from '#lib/features/since-look/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
@@ -12,19 +13,21 @@ import { LineList } from './LineList.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import { SinceStrip } from './SinceStrip.tsx';
 
-type SinceProps = { locale: Locale; since: SinceLook };
+type SinceProps = { locale: Locale; since: OpenSince };
+type LookProps = { locale: Locale; look: SinceLook };
 
 /** Everything that changed since the reader last looked. Only the button marks it as seen. */
 export function SinceScreen({ locale, since }: SinceProps) {
   const t = translator(locale, 'since-look');
-  const { turned, moved, counts } = since;
+  const { look, madeAt, mayMark } = since;
+  const { turned, moved, counts } = look;
   const rest = counts.worse + counts.better - turned.length;
   return (
     <>
       <h1 className="page-title">{t('page')}</h1>
-      <SinceStrip locale={locale} since={since} more={false} />
+      <SinceStrip locale={locale} look={look} more={false} />
       <div className="since-acts">
-        {since.since.mayMark ? (
+        {mayMark ? (
           <ActionForm
             action={markSeenByForm}
             locale={locale}
@@ -33,7 +36,7 @@ export function SinceScreen({ locale, since }: SinceProps) {
             waiting={t('marking')}
             className="inline"
           >
-            <input type="hidden" name="seenAt" value={since.madeAt} />
+            <input type="hidden" name="seenAt" value={madeAt} />
             <small className="mut">{t('markHint')}</small>
           </ActionForm>
         ) : null}
@@ -44,7 +47,7 @@ export function SinceScreen({ locale, since }: SinceProps) {
           <MoveTable locale={locale} caption={t('turned')} lines={turned} />
           {rest > 0 ? (
             <p>
-              <a href={`${officeHref(locale, { page: 'office', part: 'as-of' })}?asOf=${since.since.day}`}>
+              <a href={`${officeHref(locale, { page: 'office', part: 'as-of' })}?asOf=${look.since.day}`}>
                 {t('turnedMore', { n: rest })}
               </a>
             </p>
@@ -56,11 +59,11 @@ export function SinceScreen({ locale, since }: SinceProps) {
           <MoveTable locale={locale} caption={t('moved')} lines={moved} />
         </Section>
       ) : null}
-      <Approved locale={locale} since={since} />
+      <Approved locale={locale} look={look} />
       {(['events', 'targets', 'items', 'releases'] as const).map((name) => (
-        <Filled key={name} lines={since[name]}>
+        <Filled key={name} lines={look[name]}>
           <Section id={name} title={t(name)}>
-            <LineList lines={since[name]} />
+            <LineList lines={look[name]} />
           </Section>
         </Filled>
       ))}
@@ -72,25 +75,25 @@ function Filled({ lines, children }: { lines: readonly unknown[]; children: Reac
   return lines.length > 0 ? children : null;
 }
 
-function FromDay({ locale, since }: SinceProps) {
+function FromDay({ locale, since: { look, madeAt } }: SinceProps) {
   const t = translator(locale, 'since-look');
   const here = officeHref(locale, { page: 'office', part: 'changes' });
   return (
     <form method="get" action={here} className="day-form">
       <label>
-        {t('from')} <input type="date" name="since" defaultValue={since.since.day} max={since.madeAt.slice(0, 10)} />
+        {t('from')} <input type="date" name="since" defaultValue={look.since.day} max={madeAt.slice(0, 10)} />
       </label>
       <button type="submit" className="btn">
         {t('show')}
       </button>
-      {since.since.basis === 'asked' ? <a href={here}>{t('back')}</a> : null}
+      {look.since.basis === 'asked' ? <a href={here}>{t('back')}</a> : null}
     </form>
   );
 }
 
-function Approved({ locale, since }: SinceProps) {
+function Approved({ locale, look }: LookProps) {
   const t = translator(locale, 'since-look');
-  const { approved, carried, filed, counts } = since;
+  const { approved, carried, filed, counts } = look;
   if (counts.figures === 0) return null;
   const lead = t('approvedLead', { ...counts, figures: filed });
   return (

@@ -5,12 +5,12 @@ import { emphasised, strong } from '#lib/features/wording/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 
-type StripProps = { locale: Locale; since: SinceLook; more?: boolean };
+type StripProps = { locale: Locale; look: SinceLook; more?: boolean };
 
 /** What changed since the reader last looked, in one line; the overview leads from here to all of it. */
-export function SinceStrip({ locale, since, more = true }: StripProps) {
+export function SinceStrip({ locale, look, more = true }: StripProps) {
   const t = translator(locale, 'since-look');
-  const { figures, forms, ...counts } = since.counts;
+  const { figures, forms, ...counts } = look.counts;
   const others = (['corrected', 'worse', 'better', 'back', 'targets', 'items', 'releases'] as const).filter(
     (name) => counts[name] > 0,
   );
@@ -20,7 +20,7 @@ export function SinceStrip({ locale, since, more = true }: StripProps) {
   ];
   return (
     <section className="since" aria-label={t('strip.title')}>
-      <p className="mut">{t(`basis.${since.since.basis}`, { at: since.since.at })}</p>
+      <p className="mut">{t(`basis.${look.since.basis}`, { at: look.since.at })}</p>
       {parts.length === 0 ? (
         <p>{t('none')}</p>
       ) : (

@@ -23,3 +23,9 @@ export function reachesFigure(reach: readonly Reach[], unitPath: string, departm
       unitPath.startsWith(one.unitPath) && (one.departmentCode === null || departments.includes(one.departmentCode)),
   );
 }
+
+/** Names what somebody may do: whoever has the same rights is shown the same. */
+export function rightsKey({ grants, secondFactor }: Person): string {
+  const said = grants.map(({ role, unitPath, departmentCode }) => `${role} ${unitPath} ${departmentCode ?? ''}`);
+  return JSON.stringify([secondFactor, ...said.sort()]);
+}

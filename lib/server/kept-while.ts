@@ -3,8 +3,8 @@ import { rowsOf } from './statement.ts';
 import { working } from './working.ts';
 
 /**
- * Writes that change no approved figure, target, unit, indicator or setting. Whatever is not named here ends what
- * is kept, so that an action added later is never forgotten.
+ * Writes that nothing kept tells of. Whatever is not named in one of these lists ends all that is kept, so that an
+ * action added later is never forgotten.
  */
 const QUIET = [
   'backup.make',
@@ -16,10 +16,6 @@ const QUIET = [
   'notice.write',
   'notice.send',
   'own.notice',
-  'supervision.open',
-  'supervision.reply',
-  'supervision.extend',
-  'supervision.end',
   'own.look',
   'own.view',
   'own.password',
@@ -31,7 +27,18 @@ const QUIET = [
   'sign_in.end',
 ];
 
-type Mark = { seen: number; last: number };
+/** Writes that change no approved figure, target, unit, indicator or setting: the books stay, what is told of them goes. */
+const SAID = [
+  'supervision.open',
+  'supervision.reply',
+  'supervision.extend',
+  'supervision.end',
+  'remark.add',
+  'figure.remark',
+];
+
+/** Numbers of the last events that may have changed what stands on each shelf, of those up to `seen`. */
+type Mark = { seen: number; books: number; views: number };
 type Kept = { last: number; value: Promise<unknown> };
 /** One shelf for the whole process: pages are bundled apart and would each have their own. */
 const held = globalThis as {
@@ -61,7 +68,7 @@ export async function keptWhile<T>(
   make: () => Promise<T>,
   on: Shelf = 'books',
 ): Promise<T> {
-  const last = await lastChange(countyCode);
+  const last = (await lastChanges(countyCode))[on];
   const shelf = shelves[on];
   const name = `${countyCode} ${key}`;
   const known = shelf.get(name);
@@ -79,17 +86,20 @@ export async function keptWhile<T>(
   return value;
 }
 
-/** Number of the last event of the county's audit chain that may have changed what is kept. */
-async function lastChange(countyCode: string): Promise<number> {
-  const mark = marks.get(countyCode) ?? { seen: 0, last: 0 };
-  const [row] = await rowsOf<{ seen: number | bigint | null; last: number | bigint | null }>(
+/** Where the county's audit chain last told of a write that may have changed what is kept. */
+async function lastChanges(countyCode: string): Promise<Mark> {
+  const mark = marks.get(countyCode) ?? { seen: 0, books: 0, views: 0 };
+  const [row] = await rowsOf<Record<keyof Mark, number | bigint | null>>(
     working(),
-    Prisma.sql`SELECT max("sequence") AS "seen", max(CASE WHEN "action" NOT IN (${Prisma.join(QUIET)}) THEN "sequence" END) AS "last"
+    Prisma.sql`SELECT max("sequence") AS "seen",
+        max(CASE WHEN "action" NOT IN (${Prisma.join([...QUIET, ...SAID])}) THEN "sequence" END) AS "books",
+        max(CASE WHEN "action" NOT IN (${Prisma.join(QUIET)}) THEN "sequence" END) AS "views"
       FROM "AuditEvent" WHERE "countyCode" = ${countyCode} AND "sequence" >= ${mark.seen}`,
   );
-  const [seen, last] = [Number(row?.seen ?? 0), Number(row?.last ?? 0)];
+  const seen = Number(row?.seen ?? 0);
   // A chain that is shorter than it was is another database's.
-  const next = { seen, last: Math.max(last, seen > 0 ? mark.last : 0) };
+  const since = (name: 'books' | 'views') => Math.max(Number(row?.[name] ?? 0), seen > 0 ? mark[name] : 0);
+  const next = { seen, books: since('books'), views: since('views') };
   marks.set(countyCode, next);
-  return next.last;
+  return next;
 }

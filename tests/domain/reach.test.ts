@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grant, Person } from '#lib/domain/actor.ts';
-import { reachesFigure, reachesUnit, reachOf } from '#lib/domain/reach.ts';
+import { reachesFigure, reachesUnit, reachOf, rightsKey } from '#lib/domain/reach.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
 
 const person = (grants: Grant[], change: Partial<Person> = {}): Person => ({
@@ -71,5 +71,25 @@ describe('how far somebody may look', () => {
         },
       ),
     );
+  });
+});
+
+describe('the name of what somebody may do', () => {
+  it('is the same for whoever has the same rights, in whatever order they were given', () => {
+    expect(rightsKey(person([bureau, town], { id: 'a' }))).toBe(rightsKey(person([town, bureau], { id: 'b' })));
+  });
+
+  it('is another for any other right', () => {
+    const names = [
+      person([]),
+      person([mayor]),
+      person([town]),
+      person([bureau]),
+      person([{ ...bureau, departmentCode: null }]),
+      person([{ ...town, role: 'reviewer' }]),
+      person([mayor, town]),
+      person([mayor], { secondFactor: 'missing' }),
+    ].map(rightsKey);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -8,6 +8,7 @@ import { keptWhile } from '#lib/server/kept-while.ts';
 import { working } from '#lib/server/working.ts';
 import { COUNTY, intent } from '#tests/support/county.ts';
 import { type Fresh, freshDatabase } from '#tests/support/database.ts';
+import { person } from '#tests/support/open-form.ts';
 import { storeSmallCounty } from '#tests/support/small-county.ts';
 
 let fresh: Fresh;
@@ -25,6 +26,14 @@ afterAll(async () => {
 const touch = (action: 'county.seed' | 'notice.write') =>
   write(intent({ action }), async () => ({ answer: null }), fresh.door);
 
+const LEADER = person('leader', 'leader', '/u-C/');
+const SAID = {
+  'supervision.reply': { kind: 'office', unitPath: '/u-C/', departmentCode: null },
+  'figure.remark': { kind: 'county', unitPath: '/u-C/' },
+} as const;
+const say = (action: keyof typeof SAID) =>
+  write(intent({ action, actor: LEADER, scope: () => SAID[action] }), async () => ({ answer: null }), fresh.door);
+
 it('works something out once until a write may have changed it', async () => {
   let made = 0;
   const ask = (key = 'a') => keptWhile(COUNTY, key, async () => ++made);
@@ -34,6 +43,19 @@ it('works something out once until a write may have changed it', async () => {
   await touch('county.seed');
   expect([await ask(), await ask(), await ask('b')]).toEqual([2, 2, 3]);
 });
+
+it.each(['supervision.reply', 'figure.remark'] as const)(
+  'keeps the books where something was said (%s), and tells anew what is told of them',
+  async (action) => {
+    let made = 0;
+    const ask = (on: 'books' | 'views') => keptWhile(COUNTY, `${action} ${on}`, async () => ++made, on);
+    expect([await ask('books'), await ask('views'), await ask('views')]).toEqual([1, 2, 2]);
+    await say(action);
+    expect([await ask('books'), await ask('views')]).toEqual([1, 3]);
+    await touch('county.seed');
+    expect([await ask('books'), await ask('views')]).toEqual([4, 5]);
+  },
+);
 
 it('tries again what failed', async () => {
   await expect(keptWhile(COUNTY, 'f', () => Promise.reject(new Error('once')))).rejects.toThrow('once');

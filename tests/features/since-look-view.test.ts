@@ -19,9 +19,8 @@ const bookWith = (change: Partial<BookRows> = {}) => bookOf(twoTowns(change), { 
 const WHOLE = [{ unitPath: '/u-C/', departmentCode: null }];
 type Books = { was: ReturnType<typeof bookWith>; now: ReturnType<typeof bookWith> };
 function told(rows: Partial<SinceRows>, books: Partial<Books> = {}, reach = WHOLE, locale: 'zh' | 'en' = 'zh') {
-  const since = { basis: 'look' as const, at: new Date('2022-08-01T01:00:00Z'), mayMark: true };
-  const made = new Date('2022-09-01T01:00:00Z');
-  const context = { since, made, was: bookWith(), now: bookWith(), reach, locale, ...books };
+  const since = { basis: 'look' as const, at: new Date('2022-08-01T01:00:00Z') };
+  const context = { since, was: bookWith(), now: bookWith(), reach, locale, ...books };
   return sinceLook({ ...NOTHING, ...rows }, context);
 }
 

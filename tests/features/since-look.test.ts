@@ -35,7 +35,7 @@ async function told(since: Date, reach = [{ unitPath: 'u-C/', departmentCode: nu
   const asked = { period: PERIOD, day: '2022-12-01' };
   const now = bookWithin(bookOf(await readBookRows(COUNTY, PERIOD), asked), reach);
   const was = bookWithin(bookOf(await readBookBefore(COUNTY, PERIOD, since), asked), reach);
-  const context = { since: { basis: 'look' as const, at: since, mayMark: true }, made: LATER, was, now, reach };
+  const context = { since: { basis: 'look' as const, at: since }, was, now, reach };
   return sinceLook(await readSince(COUNTY, since), { ...context, locale: 'zh' });
 }
 

@@ -54,33 +54,42 @@ async function sinceOf(who = LEADER, asked: string | null = null, locale: 'zh' |
 describe('what changed since the last look', () => {
   it('is for whoever leads anything, and for nobody who only fills forms', async () => {
     expect(await loadSinceLook(sessionOf(CLERK), null, 'zh')).toBeNull();
-    expect((await sinceOf(HEAD)).since.basis).toBe('month');
+    expect((await sinceOf(HEAD)).look.since.basis).toBe('month');
   });
 
   it.each(LOCALES)('stands on its page and in one line (%s), and only the button marks it', async (locale) => {
     const since = await sinceOf(REVIEWER, '2022-01-01', locale);
-    expect(since.since).toMatchObject({ basis: 'asked', day: '2022-01-01' });
-    expect(since.counts.figures).toBeGreaterThan(0);
+    expect(since.look.since).toMatchObject({ basis: 'asked', day: '2022-01-01' });
+    expect(since.look.counts.figures).toBeGreaterThan(0);
     const page = drawn(<SinceScreen locale={locale} since={since} />);
     expect(page).toContain(`value="${since.madeAt}"`);
     expect(page.match(/<button/g)).toHaveLength(2);
-    const strip = drawn(<SinceStrip locale={locale} since={since} />);
+    const strip = drawn(<SinceStrip locale={locale} look={since.look} />);
     expect(strip).toContain(locale === 'zh' ? 'href="/office/changes"' : 'href="/en/office/changes"');
     expect(await fresh.door.client.lastLook.count()).toBe(0);
   });
 
+  it('is worked out once for whoever has the same rights, and never shown to anybody else', async () => {
+    const day = '2022-01-01';
+    const [one, two] = [await sinceOf(LEADER, day), await sinceOf(person('deputy', 'leader', 'u-C/'), day)];
+    expect(two.look).toBe(one.look);
+    const west = await sinceOf(person('west', 'first_reviewer', 'u-C/u-T2/'), day);
+    expect([one.look.counts.figures, west.look.counts.figures]).toEqual([1, 0]);
+    expect((await sinceOf(LEADER, day, 'en')).look).not.toBe(one.look);
+  });
+
   it('passes over a day that there is not, or that has not come', async () => {
-    expect((await sinceOf(LEADER, '2022-02-30')).since.basis).toBe('month');
-    expect((await sinceOf(LEADER, '2999-01-01')).since.basis).toBe('month');
+    expect((await sinceOf(LEADER, '2022-02-30')).look.since.basis).toBe('month');
+    expect((await sinceOf(LEADER, '2999-01-01')).look.since.basis).toBe('month');
   });
 
   it('begins at the look that was marked, and says that nothing happened after it', async () => {
     const order = { countyCode: COUNTY, actor: LEADER, now: new Date() };
     await markSeen({ ...order, input: { seenAt: new Date().toISOString() } }, fresh.door);
     const since = await sinceOf();
-    expect(since.since.basis).toBe('look');
+    expect(since.look.since.basis).toBe('look');
     expect(words(drawn(<SinceScreen locale="zh" since={since} />))).toContain('这段时间没有变化。');
-    expect((await sinceOf(REVIEWER)).since.basis).toBe('month');
+    expect((await sinceOf(REVIEWER)).look.since.basis).toBe('month');
   });
 });
 

@@ -1,4 +1,4 @@
-import { reachOf } from '#lib/domain/reach.ts';
+import { reachOf, rightsKey } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import { keptWhile } from '#lib/server/kept-while.ts';
@@ -22,7 +22,7 @@ export type OpenOverview = { overview: Overview; why: CellWhy | null };
 export async function loadOverview(session: Session, query: Query, locale: Locale): Promise<OpenOverview | null> {
   if (reachOf(session.person, 'office.view').length === 0) return null;
   const filter = filterOf(query);
-  const key = [locale, dayOf(now()), rightsOf(session), questionOf({ ...filter, cell: null })].join(' ');
+  const key = [locale, dayOf(now()), rightsKey(session.person), questionOf({ ...filter, cell: null })].join(' ');
   const overview = await keptWhile(session.countyCode, key, () => overviewFor(session, filter, locale), 'views');
   if (!overview) return null;
   const { scope } = overview;
@@ -30,23 +30,30 @@ export async function loadOverview(session: Session, query: Query, locale: Local
   return { overview, why };
 }
 
-/** Whoever has the same rights sees the same. */
-function rightsOf({ person: { grants, secondFactor } }: Session): string {
-  const said = grants.map(({ role, unitPath, departmentCode }) => `${role} ${unitPath} ${departmentCode ?? ''}`);
-  return JSON.stringify([secondFactor, ...said.sort()]);
-}
-
 async function overviewFor(session: Session, filter: OverviewFilter, locale: Locale): Promise<Overview | null> {
   const asked = { period: filter.period ?? undefined, asOf: filter.asOf ?? undefined };
   const open = await loadBook(session, asked);
   if (!open) return null;
   const { book, quarters, today, asOf } = open;
-  const board = await loadBoard(session, null);
-  const unfiled = board && unfiledOf(board, locale);
-  const notes = behindNotes(await readBehindNotes(session.countyCode), locale);
   const told = { ...filter, asOf, cell: null };
-  return overviewOf(
-    { book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, notes, unfiled },
-    locale,
+  const beside = { notes: await keptNotes(session, locale), unfiled: await keptUnfiled(session, today, locale) };
+  return overviewOf({ book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, ...beside }, locale);
+}
+
+/** The same beside whatever is filtered, so that a reader who looks round waits for the table alone. */
+function keptNotes({ countyCode }: Session, locale: Locale) {
+  return keptWhile(
+    countyCode,
+    `notes ${locale}`,
+    async () => behindNotes(await readBehindNotes(countyCode), locale),
+    'views',
   );
+}
+
+function keptUnfiled(session: Session, today: string, locale: Locale) {
+  const make = async () => {
+    const board = await loadBoard(session, null);
+    return board && unfiledOf(board, locale);
+  };
+  return keptWhile(session.countyCode, `unfiled ${today} ${locale} ${rightsKey(session.person)}`, make, 'views');
 }

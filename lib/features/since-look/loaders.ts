@@ -1,5 +1,6 @@
 import { addDays, isDay } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { reachOf, rightsKey } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import { keptWhile } from '#lib/server/kept-while.ts';
@@ -15,12 +16,28 @@ import { type Since, type SinceLook, sinceLook } from './view.ts';
 /** Where nobody looked and nothing was released, so many days are told. */
 const DAYS_AT_FIRST = 30;
 
-/** What changed since somebody last looked, or since a day; null for whoever may not look at all. */
-export async function loadSinceLook(session: Session, asked: string | null, locale: Locale): Promise<SinceLook | null> {
-  const released = await loadBook(session);
-  if (!released) return null;
+/** What changed, when the page that tells it was made, and whether the reader may mark it as seen. */
+export type OpenSince = { look: SinceLook; madeAt: string; mayMark: boolean };
+
+/**
+ * What changed since somebody last looked, or since a day; null for whoever may not look at all. It is worked out
+ * once for all who have the same rights and looked at the same time, until a write may have changed it.
+ */
+export async function loadSinceLook(session: Session, asked: string | null, locale: Locale): Promise<OpenSince | null> {
+  const { countyCode, person } = session;
+  if (reachOf(person, 'office.view').length === 0) return null;
   const made = now();
   const since = await sinceOf(session, asked, made);
+  const key = ['since', locale, dayOf(made), since.basis, since.at.toISOString(), rightsKey(person)].join(' ');
+  const look = await keptWhile(countyCode, key, () => lookSince(session, since, locale), 'views');
+  return (
+    look && { look, madeAt: made.toISOString(), mayMark: may(person, 'own.look', { kind: 'own', userId: person.id }) }
+  );
+}
+
+async function lookSince(session: Session, since: Since, locale: Locale): Promise<SinceLook | null> {
+  const released = await loadBook(session);
+  if (!released) return null;
   const open = await newestBook(session, released);
   const { countyCode } = session;
   const { period } = open.book;
@@ -29,7 +46,7 @@ export async function loadSinceLook(session: Session, asked: string | null, loca
   );
   const rows = await readSince(countyCode, since.at);
   const was = bookWithin(past, open.reach);
-  return sinceLook(rows, { since, made, was, now: open.book, reach: open.reach, locale });
+  return sinceLook(rows, { since, was, now: open.book, reach: open.reach, locale });
 }
 
 /** The book of the newest quarter of which anything is approved: what came in after the last release is news too. */
@@ -41,11 +58,10 @@ async function newestBook(session: Session, released: OpenBook): Promise<OpenBoo
 
 async function sinceOf({ countyCode, person }: Session, asked: string | null, made: Date): Promise<Since> {
   const today = dayOf(made);
-  const mayMark = may(person, 'own.look', { kind: 'own', userId: person.id });
-  if (asked !== null && isDay(asked) && asked <= today) return { basis: 'asked', at: startOfDay(asked), mayMark };
+  if (asked !== null && isDay(asked) && asked <= today) return { basis: 'asked', at: startOfDay(asked) };
   const looked = await readLastLook(countyCode, person.id);
-  if (looked) return { basis: 'look', at: looked, mayMark };
-  const released = await readLastRelease(countyCode);
-  if (released) return { basis: 'release', at: released, mayMark };
-  return { basis: 'month', at: startOfDay(addDays(today, -DAYS_AT_FIRST)), mayMark };
+  if (looked) return { basis: 'look', at: looked };
+  const released = await keptWhile(countyCode, 'released at', () => readLastRelease(countyCode));
+  if (released) return { basis: 'release', at: released };
+  return { basis: 'month', at: startOfDay(addDays(today, -DAYS_AT_FIRST)) };
 }

@@ -13,12 +13,10 @@ import { sentenceCase } from '../wording/view.ts';
 import type { SinceRows } from './data.ts';
 
 /** From when on it is told: a day that was asked for, the person's last look, the last release, or the last month. */
-export type Since = { basis: 'asked' | 'look' | 'release' | 'month'; at: Date; mayMark: boolean };
+export type Since = { basis: 'asked' | 'look' | 'release' | 'month'; at: Date };
 
 export type SinceContext = {
   since: Since;
-  /** When the page was made. */
-  made: Date;
   was: Book;
   now: Book;
   reach: readonly Reach[];
@@ -29,7 +27,7 @@ export type SinceContext = {
 const SHOWN = { turned: 40, moved: 10 } as const;
 
 export function sinceLook(rows: SinceRows, context: SinceContext) {
-  const { since, made, was, now, locale, reach } = context;
+  const { since, was, now, locale, reach } = context;
   const paths = new Map(rows.units.map(({ id, path }) => [id, path]));
   const within: Within = (unitId, departments) => reachesFigure(reach, paths.get(unitId) ?? '', departments);
   const answering = (code: string) => now.departmentsOf.get(code) ?? [];
@@ -46,7 +44,6 @@ export function sinceLook(rows: SinceRows, context: SinceContext) {
     list.reduce((total, { figures }) => total + Number(figures), 0);
   return {
     since: { ...since, day: dayOf(since.at) },
-    madeAt: made.toISOString(),
     demonstration: now.county.demonstration,
     counts: {
       figures: sum(forms) + carried.length,
