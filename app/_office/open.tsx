@@ -1,5 +1,6 @@
 import './office.css';
 import './office-form.css';
+import './office-head.css';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -38,11 +39,8 @@ export function officePage(locale: Locale, { here, title, render }: OfficePage) 
     if (!session) return redirect(signInHref(locale, `${officeHref(locale, target)}${searchOf(query)}`));
     const first = firstStep(session.person);
     if (first && officeHref(locale, first) !== officeHref(locale, target)) return redirect(officeHref(locale, first));
-    return (
-      <Framed locale={locale} here={target} session={session} search={searchOf(query)}>
-        {await render({ locale, session, params: parts, query })}
-      </Framed>
-    );
+    const children = await render({ locale, session, params: parts, query });
+    return framed({ locale, here: target, session, search: searchOf(query), children });
   }
   return { Page: page, metadata: officeMetadata(locale, title) };
 }
@@ -51,8 +49,8 @@ export function officeMetadata(locale: Locale, title: string): Metadata {
   return { title: `${title} · ${translator(locale, 'office')('brand')}`, robots: { index: false } };
 }
 
-/** The frame around a page, with or without somebody signed in. */
-export async function Framed(props: {
+/** A page in its frame, with or without somebody signed in. */
+export async function framed(props: {
   locale: Locale;
   here: OfficeTarget;
   session: Session | null;

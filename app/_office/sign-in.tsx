@@ -8,7 +8,7 @@ import { ownAddress } from '#lib/features/sign-in/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { currentSession } from '#lib/server/session.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
-import { Framed, type OfficeProps, officeMetadata, searchOf } from './open.tsx';
+import { framed, type OfficeProps, officeMetadata, searchOf } from './open.tsx';
 
 /** The door: name and password, then the code where the account has a second factor. */
 export function signInPage(locale: Locale, part?: 'code') {
@@ -20,11 +20,10 @@ export function signInPage(locale: Locale, part?: 'code') {
     const next = ownAddress(query.next);
     if (session) return redirect(next ?? officeHref(locale, beginning(session)));
     const { phone } = await loadOfficeCounty(locale);
-    return (
-      <Framed locale={locale} here={here} session={null} search={searchOf(query)}>
-        <SignInScreen locale={locale} part={part ?? null} next={next} signedOut={query.out === '1'} phone={phone} />
-      </Framed>
+    const children = (
+      <SignInScreen locale={locale} part={part ?? null} next={next} signedOut={query.out === '1'} phone={phone} />
     );
+    return framed({ locale, here, session: null, search: searchOf(query), children });
   }
 
   return { Page: page, metadata: officeMetadata(locale, translator(locale, 'sign-in')(part ? 'codeTitle' : 'title')) };

@@ -1,11 +1,8 @@
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { markup } from './markup.ts';
-import { TOUCHED } from './Static.tsx';
+import { type WrittenProps, WrittenText } from './Written.tsx';
 
-type KeptProps = {
-  as?: 'div' | 'section' | 'aside';
-  id?: string;
-  className?: string;
+type KeptProps = WrittenProps & {
   /** What it is drawn from. As long as the same object comes again, its text is not made again. */
   from: object;
   /** Tells the parts that are drawn from one object apart. */
@@ -15,11 +12,11 @@ type KeptProps = {
 
 const drawn = new WeakMap<object, Map<string, string>>();
 
-/** Like Static, for what many readers ask for again and again: drawn once, and sent as it was. */
-export function Kept({ as = 'div', from, part, draw, ...rest }: KeptProps) {
+/** Like Written, for what many readers ask for again and again: drawn once, and sent as it was. */
+export function Kept({ from, part, draw, ...rest }: KeptProps) {
   const parts = drawn.get(from) ?? new Map<string, string>();
   drawn.set(from, parts);
   const text = parts.get(part) ?? markup(draw());
   parts.set(part, text);
-  return createElement(as, { ...rest, ...TOUCHED, dangerouslySetInnerHTML: { __html: text } });
+  return <WrittenText {...rest} text={text} />;
 }

@@ -5,6 +5,7 @@ import { answering, type Sending } from './begun.ts';
 import { answer, answerSent, isScripted, type MissingPage, NOT_KEPT, turnAway } from './front-answer.ts';
 import { holdAnswer } from './held-answer.ts';
 import { commonHeaders, officePolicy, zoneOf } from './page-policy.ts';
+import { writingPage } from './page-texts.ts';
 import { type PublicPages, type Taken, takenBy } from './public-pages.ts';
 
 /** What answers a request, as Next gives it. */
@@ -42,7 +43,8 @@ export function fronted(handle: Handler, missing: MissingPage, pages: PublicPage
     } else if (request.method === 'POST' && zone !== 'file') {
       return takeSent(handle, request, response, missing);
     }
-    await handle(request, response);
+    if (zone === 'office' && isReading(request)) await writingPage(() => handle(request, response));
+    else await handle(request, response);
   };
 }
 

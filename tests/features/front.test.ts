@@ -2,6 +2,7 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest';
 import { fronted, type Handler } from '#lib/server/front.ts';
 import { PublicPages } from '#lib/server/public-pages.ts';
+import { pageTexts } from '#lib/shared/page-texts.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -30,6 +31,37 @@ const answering =
     response.write(text.slice(0, 2));
     response.end(text.slice(2));
   };
+
+describe('the texts of a page', () => {
+  const counting: Handler = async (_request, response) => {
+    const texts = pageTexts();
+    texts?.set(String(texts.size), 'a');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    response.end(String(pageTexts()?.size ?? 'none'));
+  };
+
+  it('belong to one answer alone, and are there for pages behind the sign-in only', async () => {
+    expect((await ask(counting, '/office')).body).toBe('1');
+    expect((await ask(counting, '/en/entry')).body).toBe('1');
+    expect((await ask(counting, '/indicators/WAT05')).body).toBe('none');
+  });
+
+  it('are not held back from a script, which has no page to read them in', async () => {
+    expect((await ask(counting, '/office', { rsc: '1' })).body).toBe('none');
+  });
+
+  it('never meet those of another reader, however the requests fall together', async () => {
+    const front = fronted(counting, async () => Buffer.from(''), new PublicPages(() => null, 0));
+    server = createServer((request, response) => void front(request, response));
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const bodies = await Promise.all(
+      Array.from({ length: 20 }, async () => (await fetch(`http://127.0.0.1:${port}/office`)).text()),
+    );
+    expect(new Set(bodies)).toEqual(new Set(['1']));
+  });
+});
 
 describe('before Next', () => {
   it('lets a page pass untouched', async () => {
