@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AdminMenu } from '#components/admin/AdminMenu.tsx';
 import { Seal } from '#components/shell/Seal.tsx';
+import { Written } from '#components/ui/Written.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import type { AdminRoom } from '#lib/features/admin-hub/view.ts';
 import { type Entry, entryOver, entryTarget } from '#lib/features/office-frame/view.ts';
@@ -41,18 +42,34 @@ export function OfficeFrame({ locale, here, search, county, who, exposed, childr
         {t('skip')}
       </a>
       <header>
-        <div className="mast desk">
+        <div className={who ? 'mast desk in' : 'mast desk'}>
           <div className="wrap">
-            <a className="brand" href={href({ locale, release: null }, { page: 'summary' })}>
+            <Written as="a" className="brand" href={href({ locale, release: null }, { page: 'summary' })}>
               <Seal text={county.sealText} />
               <span>
                 <b>{t('brand')}</b>
                 <small>{county.name}</small>
               </span>
-            </a>
+            </Written>
             {who ? <Menu locale={locale} here={here} entries={who.entries} /> : null}
-            <Tools locale={locale} here={here} search={search} unread={who?.unread ?? null} />
+            <div className="tools">
+              <ElderButton label={t('elder')} />
+              <OtherLanguage locale={locale} here={here} search={search} />
+              {who ? <Bell locale={locale} unread={who.unread} /> : null}
+            </div>
             {who ? <Person locale={locale} name={who.name} workplace={who.workplace} /> : null}
+            {who ? (
+              // On a phone everything else is behind one word.
+              <details className="menu">
+                <summary>{t('more')}</summary>
+                <Menu locale={locale} here={here} entries={who.entries} />
+                <Person locale={locale} name={who.name} workplace={who.workplace} />
+                <div className="tools">
+                  <ElderButton label={t('elder')} />
+                  <OtherLanguage locale={locale} here={here} search={search} />
+                </div>
+              </details>
+            ) : null}
           </div>
         </div>
         <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
@@ -69,7 +86,7 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
   const t = translator(locale, 'office');
   const over = entryOver(here);
   return (
-    <nav className="nav" aria-label={t('menu')}>
+    <Written as="nav" className="nav" aria-label={t('menu')}>
       <ul>
         {entries.map((entry) => (
           <li key={entry}>
@@ -82,7 +99,7 @@ function Menu({ locale, here, entries }: { locale: Locale; here: OfficeTarget; e
           </li>
         ))}
       </ul>
-    </nav>
+    </Written>
   );
 }
 
@@ -90,30 +107,27 @@ function isItself(entry: Entry, here: OfficeTarget): boolean {
   return officeHref('zh', entryTarget(entry)) === officeHref('zh', here);
 }
 
-type ToolsProps = { locale: Locale; here: OfficeTarget; search: string; unread: number | null };
-
-function Tools({ locale, here, search, unread }: ToolsProps) {
-  const t = translator(locale, 'office');
+function OtherLanguage({ locale, here, search }: { locale: Locale; here: OfficeTarget; search: string }) {
   const other = locale === 'zh' ? 'en' : 'zh';
+  const lang = other === 'zh' ? 'zh-CN' : 'en';
   return (
-    <div className="tools">
-      <ElderButton label={t('elder')} />
-      <a
-        href={officeHref(other, here) + search}
-        lang={other === 'zh' ? 'zh-CN' : 'en'}
-        hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
-      >
-        {translator(locale, 'shell')('otherLanguage')}
-      </a>
-      {unread === null ? null : (
-        <a className="bell" href={officeHref(locale, { page: 'notices' })}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M4 15h12l-2-3V9a4 4 0 0 0-8 0v3Zm4 2h4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-          </svg>
-          {t('notices', { count: unread })}
-        </a>
-      )}
-    </div>
+    <a href={officeHref(other, here) + search} lang={lang} hrefLang={lang}>
+      {translator(locale, 'shell')('otherLanguage')}
+    </a>
+  );
+}
+
+function Bell({ locale, unread }: { locale: Locale; unread: number }) {
+  const t = translator(locale, 'office');
+  const href = officeHref(locale, { page: 'notices' });
+  return (
+    <Written as="a" className="bell" href={href} aria-label={t('notices', { count: unread })}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M4 15h12l-2-3V9a4 4 0 0 0-8 0v3Zm4 2h4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      </svg>
+      <span className="word">{t('notices', { count: 0 })}</span>
+      {unread > 0 ? <span>{unread}</span> : null}
+    </Written>
   );
 }
 

@@ -22,7 +22,20 @@ test.describe('without a script', () => {
     await page.locator('#why-close').click();
     await expect(page.locator('#why')).toHaveCount(0);
     expect(new URL(page.url()).search).toContain('units=street');
+    await expect(page.locator('.since')).toBeVisible();
   });
+
+  for (const locale of ['', '/en'])
+    test(`on a phone the head of ${locale}/office is one line, and its menu leads on`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await signIn(page, 'demo-leader', '/office');
+      await page.goto(`${locale}/office`);
+      expect((await page.locator('.mast').boundingBox())?.height).toBeLessThan(60);
+      await expect(page.locator('.nav a[href$="/compare"]:visible')).toHaveCount(0);
+      await page.locator('.menu > summary').click();
+      await page.locator('.menu .nav a[href$="/compare"]').click();
+      await expect(page).toHaveURL(/compare$/);
+    });
 });
 
 test('the heat table is walked with the keyboard, and tells why', async ({ page }) => {
@@ -64,6 +77,22 @@ test('a filter counts when it is chosen, stays in the address, and keeps the rea
   expect(page.url()).toBe(shared);
   const file = await page.request.get(`${(await page.locator('.ov-tools a[download]').getAttribute('href')) ?? ''}`);
   expect((await file.text()).split('\r\n')[0]).toContain('代码,单位,列,显示值');
+});
+
+test('a page holds its table once, and the way back to it shows it again', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  const html = await (await page.request.get('/office')).text();
+  expect(html.split("id='by-water'")).toHaveLength(2);
+  await expect(page.locator('.ov-live[data-runs]')).toBeVisible();
+  const before = await page.locator('.ov-heat td').allTextContents();
+  expect(before.length).toBeGreaterThan(100);
+  await page.locator('#f-units').selectOption('street');
+  await expect(rows(page)).toHaveCount(4);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(18);
+  expect(await page.locator('.ov-heat td').allTextContents()).toEqual(before);
+  await page.goForward();
+  await expect(rows(page)).toHaveCount(4);
 });
 
 test('a shared address shows each reader no more than their own part', async ({ page }) => {
