@@ -4,7 +4,7 @@ import { markup } from './markup.ts';
 import { Standing } from './Standing.tsx';
 import { TOUCHED } from './Static.tsx';
 
-export type WrittenAs = 'div' | 'section' | 'aside' | 'nav' | 'a' | 'header' | 'ul';
+type WrittenAs = 'div' | 'section' | 'aside' | 'nav' | 'a' | 'header' | 'ul';
 
 export type WrittenProps = { as?: WrittenAs; id?: string; className?: string; href?: string; 'aria-label'?: string };
 
