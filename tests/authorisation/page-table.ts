@@ -84,6 +84,13 @@ export const PAGES: Record<string, { sees: Sees; params?: Record<string, string>
   'admin/forms': { sees: { who: 'county', roles: ['admin', 'reviewer'] } },
   'admin/forms/new': { sees: { who: 'county', roles: ['admin'] } },
   'admin/departments': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/units': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/units/new': { sees: { who: 'county', roles: ['admin'] } },
+  'admin/units/[id]': { sees: { who: 'county', roles: ['admin'] }, params: { id: 'u-T1' } },
+  'admin/units/[id]/[change]': {
+    sees: { who: 'county', roles: ['admin'] },
+    params: { id: 'u-T1', change: 'rename' },
+  },
   'admin/indicators': { sees: { who: 'county', roles: ['admin'] } },
   'admin/indicators/new': { sees: { who: 'county', roles: ['admin'] } },
   'admin/indicators/[code]': { sees: { who: 'county', roles: ['admin'] }, params: { code: 'WAT01' } },

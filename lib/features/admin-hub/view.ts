@@ -9,6 +9,7 @@ const ROOMS = {
   forms: 'form.view',
   holidays: 'holiday.view',
   indicators: 'indicator.change',
+  units: 'unit.change',
   departments: 'department.change',
   audit: 'audit.view',
   backups: 'backup.view',

@@ -32,3 +32,13 @@ export function theirUnit(state: FormState, { version, nameZh, nameEn }: Theirs,
   const said = translator(locale, 'unit')('theirs', { name: locale === 'zh' ? nameZh : nameEn });
   return { ...state, faults: { ...state.faults, id: said }, values: { ...state.values, version: String(version) } };
 }
+
+/** Units that go along are ticked one by one; the write takes them in one field. */
+export const ALSO = 'also-';
+export function sentMerger(input: Record<string, string>): Record<string, string> {
+  const ticked = Object.keys(input).filter((name) => name.startsWith(ALSO));
+  const rest = Object.entries(input).filter(([name]) => !name.startsWith(ALSO));
+  // What the others go into is ticked by mistake rather than by intent.
+  const also = ticked.map((name) => name.slice(ALSO.length)).filter((id) => id !== input.successorId);
+  return { also: also.join(' '), ...Object.fromEntries(rest) };
+}

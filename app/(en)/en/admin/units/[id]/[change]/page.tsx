@@ -1,0 +1,6 @@
+import { unitChangePage } from '../../../../../../_office/units.tsx';
+
+const { Page, metadata } = unitChangePage('en');
+
+export { metadata };
+export default Page;
