@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect as expectNow, type Page, test } from '@playwright/test';
 import { DEMONSTRATION_PASSWORD } from '#seed/accounts.ts';
 import { OwnServer } from './own-server.ts';
 
+// A page that answers a form without a script comes as a whole.
+const expect = expectNow.configure({ timeout: 20_000 });
 const server = new OwnServer('e2e-units', Number(process.env.DULIANG_E2E_PORT ?? 3907) + 60);
 const FROM = '2022-08-15';
 const NEW = 'u-430581299';
