@@ -6,7 +6,7 @@ import type { Sent } from './act.ts';
 import { noteBegun } from './begun.ts';
 
 /** Fields whose text never goes back to the browser. */
-const SECRET = /^(current|next|again|password|code)$/;
+const SECRET = /^(current|next|again|password)$/;
 
 /**
  * What a form sent that works without a script: its language, its key, and every other field as text. Nothing

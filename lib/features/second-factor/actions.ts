@@ -15,7 +15,7 @@ export async function beginFactorByForm(_before: FormState, form: FormData): Pro
   const { sent, t, sentence, cookie } = await asked(form);
   const owner = (await currentSession())?.name ?? '';
   const outcome = await act(sent, (order) => beginFactor({ ...order, cookie }));
-  return formState(sent.input, outcome, sentence, ({ address, backupCodes }) => {
+  return formState(withoutCode(sent.input), outcome, sentence, ({ address, backupCodes }) => {
     const { text, picture } = secretOf(address, owner);
     return {
       done: t('factor.begun'),
@@ -32,14 +32,14 @@ export async function confirmFactorByForm(_before: FormState, form: FormData): P
   const { sent, t, sentence, cookie } = await asked(form);
   const outcome = await act(sent, (order) => confirmFactor({ ...order, cookie }));
   if (outcome.ok) await giveCookies(outcome.answer);
-  return formState(sent.input, outcome, sentence, () => ({ done: t('factor.confirmed') }));
+  return formState(withoutCode(sent.input), outcome, sentence, () => ({ done: t('factor.confirmed') }));
 }
 
 export async function endFactorByForm(_before: FormState, form: FormData): Promise<FormState> {
   const { sent, t, sentence, cookie } = await asked(form);
   const outcome = await act(sent, (order) => endFactor({ ...order, cookie }));
   if (outcome.ok) await giveCookies(outcome.answer);
-  return formState(sent.input, outcome, sentence, () => ({ done: t('factor.ended') }));
+  return formState(withoutCode(sent.input), outcome, sentence, () => ({ done: t('factor.ended') }));
 }
 
 async function asked(form: FormData) {
@@ -50,4 +50,9 @@ async function asked(form: FormData) {
     return known ? t(`factor.${known}`) : null;
   };
   return { sent, t, sentence, cookie: (await currentCaller()).cookie };
+}
+
+/** A code counts once, so that it is not shown again. */
+function withoutCode({ code: _used, ...input }: Record<string, string>): Record<string, string> {
+  return input;
 }
