@@ -96,8 +96,7 @@ export type UnitPage = {
 };
 
 /** What can be done to one unit on a page of its own. */
-export const FORM_CHANGES = ['rename', 'move', 'merge', 'close', 'reopen'] as const;
-export type FormChange = (typeof FORM_CHANGES)[number];
+export type FormChange = 'rename' | 'move' | 'merge' | 'close' | 'reopen';
 
 /** The changes that there is a page for: what is there can be changed, what is closed can be there again. */
 export function changesOf({ kind, validTo }: Pick<KnownUnit, 'kind' | 'validTo'>): FormChange[] {
