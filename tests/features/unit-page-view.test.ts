@@ -95,7 +95,7 @@ describe('the page of one unit', () => {
     expect(shown?.below.map(({ href }) => href)).toEqual(['/admin/units/u-V1', '/admin/units/u-V2']);
     expect(shown?.holders).toEqual([{ name: '周敏', href: '/admin/accounts/clerk' }]);
     expect(shown?.changes.map(({ href }) => href)).toEqual(
-      ['rename', 'move', 'merge', 'close'].map((change) => `/admin/units/u-A/${change}`),
+      ['rename', 'merge', 'close'].map((change) => `/admin/units/u-A/${change}`),
     );
     expect(shown?.newHref).toBe('/admin/units/new?parent=u-A');
     expect(page(rowsAfter(close), 'u-D')).toMatchObject({ changes: [{ change: 'reopen' }], newHref: null });
@@ -104,6 +104,7 @@ describe('the page of one unit', () => {
 
   it('lets the county itself only be called otherwise', () => {
     expect(changesOf({ kind: 'county', validTo: null })).toEqual(['rename']);
+    expect(changesOf({ kind: 'village', validTo: null })).toContain('move');
   });
 });
 
@@ -122,6 +123,8 @@ describe('the form of a change', () => {
 
   it('begins with what is there, and says which period the day decides on', () => {
     expect(form('u-A', 'rename')?.known).toMatchObject({ nameZh: 'A镇', code: 'A', tileCol: '2', tileRow: '3' });
+    // Of one sign the short name is the whole name; "A" is no name that follows from it.
+    expect(form('u-A', 'rename')?.known).toMatchObject({ shortZh: 'A', shortEn: '' });
     expect(form('u-A', 'rename')?.when).toMatchObject({
       day: '2022-10-01',
       hint: expect.stringContaining('2022-12-31'),

@@ -1,6 +1,6 @@
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
-import { SORTS_OF } from '#lib/domain/unit-name.ts';
+import { SORTS_OF, shortEnOf, shortOf } from '#lib/domain/unit-name.ts';
 import { type KnownUnit, kindAbove, timesChanged } from '#lib/domain/unit-plan.ts';
 import { type Locale, UNIT_KINDS, type UnitKind } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -95,7 +95,11 @@ function sortsOf(kind: UnitKind, locale: Locale): Option[] {
   return SORTS_OF[kind].map((sort) => ({ value: sort, label: t(`sort.${sort}`) }));
 }
 
-function namesOf({ code, sort, nameZh, nameEn, shortZh, shortEn }: KnownUnit) {
+/** A short name that follows from the name is left empty, so that it follows the new one. */
+function namesOf(unit: KnownUnit) {
+  const { code, sort, nameZh, nameEn } = unit;
+  const shortZh = unit.shortZh === shortOf(unit) ? '' : unit.shortZh;
+  const shortEn = unit.shortEn === shortEnOf(unit) ? '' : unit.shortEn;
   return { code, sort, nameZh, nameEn, shortZh, shortEn };
 }
 

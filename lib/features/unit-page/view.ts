@@ -101,7 +101,9 @@ export type FormChange = 'rename' | 'move' | 'merge' | 'close' | 'reopen';
 /** The changes that there is a page for: what is there can be changed, what is closed can be there again. */
 export function changesOf({ kind, validTo }: Pick<KnownUnit, 'kind' | 'validTo'>): FormChange[] {
   if (validTo !== null) return ['reopen'];
-  return kind === 'county' ? ['rename'] : ['rename', 'move', 'merge', 'close'];
+  if (kind === 'county') return ['rename'];
+  // A township has only the one county to belong to.
+  return kind === 'township' ? ['rename', 'merge', 'close'] : ['rename', 'move', 'merge', 'close'];
 }
 
 export function unitPage(
