@@ -31,30 +31,51 @@ const FROM_OUTSIDE = (Object.keys(CALLS) as Called[]).filter(
     !/^(second|password)/.test(name),
 );
 
+/** What comes of bad input to a write: how often it is refused, and where it breaks or changes something. */
+async function tried(name: Called, count: number, run = CALLS[name].run) {
+  const chance = chanceFrom(SEED);
+  const rule: Allowed = TABLE[name];
+  if (rule.about === 'form') await putForm(fresh.door, FORMS[rule.steps], rule.states[0] ?? 'filling');
+  const actor = rightfulActor(rule);
+  const found = { faults: [] as string[], refused: 0 };
+  for (let at = 0; at < count; at += 1) {
+    const input = spoilt(CALLS[name].input, chance) as object;
+    try {
+      const { refusal, changed, kept } = await attempt(fresh, { run, input }, actor);
+      found.refused += Number(refusal !== null);
+      if (changed || (refusal && kept)) found.faults.push(`${JSON.stringify(input)} changed something`);
+    } catch (error) {
+      found.faults.push(`${JSON.stringify(input)}: ${error}`);
+    }
+  }
+  return found;
+}
+
 describe(`bad input, ${INPUTS} times over all writes (seed ${SEED})`, () => {
   it.each(FROM_OUTSIDE)(
     '%s refuses what does not fit, breaks at nothing and changes nothing',
     { timeout: TIMEOUT },
     async (name) => {
-      const chance = chanceFrom(SEED);
-      const rule: Allowed = TABLE[name];
-      if (rule.about === 'form') await putForm(fresh.door, FORMS[rule.steps], rule.states[0] ?? 'filling');
-      const actor = rightfulActor(rule);
-      const faults: string[] = [];
-      let refused = 0;
       const count = Math.ceil(INPUTS / FROM_OUTSIDE.length);
-      for (let at = 0; at < count; at += 1) {
-        const input = spoilt(CALLS[name].input, chance) as object;
-        try {
-          const { refusal, changed, kept } = await attempt(fresh, { ...CALLS[name], input }, actor);
-          refused += Number(refusal !== null);
-          if (changed || (refusal && kept)) faults.push(`${JSON.stringify(input)} changed something`);
-        } catch (error) {
-          faults.push(`${JSON.stringify(input)}: ${error}`);
-        }
-      }
+      const { faults, refused } = await tried(name, count);
       expect(faults.slice(0, 10)).toEqual([]);
       expect(refused).toBeGreaterThan(count / 4);
     },
   );
+
+  it('breaks a write that asks the database with it as it is, which this harness sees', async () => {
+    const { faults } = await tried('submission.submitSubmission', 100, ({ input }, through) =>
+      through.client.submission.findFirstOrThrow({ where: { id: (input as { id: string }).id } }),
+    );
+    expect(faults.join('\n')).toContain('Prisma');
+  });
+
+  it('leaves something behind in a write that begins before it looks, which this harness sees', async () => {
+    const { faults, refused } = await tried('submission.submitSubmission', 20, async (order, through) => {
+      await fresh.door.client.county.updateMany({ data: { nameEn: `Begun ${Math.random()}` } });
+      return CALLS['submission.submitSubmission'].run(order, through);
+    });
+    expect(refused).toBeGreaterThan(0);
+    expect(faults.join('\n')).toContain('changed something');
+  });
 });
