@@ -1,5 +1,6 @@
 import './changes.css';
 import './overview.css';
+import './overview-shape.css';
 import './overview-cell.css';
 import './overview-panel.css';
 import './overview-table.css';

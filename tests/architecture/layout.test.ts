@@ -32,7 +32,8 @@ describe('the layout', () => {
   });
 
   it('keeps every file within its size', () => {
-    const grown = files.filter((file) => lineCount(file) > 250);
+    const sheets = projectFiles().filter((file) => file.endsWith('.css'));
+    const grown = [...files, ...sheets].filter((file) => lineCount(file) > 250);
     expect(grown).toEqual([]);
   });
 
