@@ -15,7 +15,6 @@ import { lookHref, tableHref } from '#lib/shared/office-look.ts';
 export function VillageScreen({ bar, view }: { bar: Bar; view: OfficeVillage }) {
   const { look } = bar;
   const t = translator(look.locale, 'office-detail');
-  const words = translator(look.locale, 'township');
   const to = (id: string) => lookHref(look, { page: 'office', part: 'units', id });
   const near = (one: { code: string; name: string } | null) => one && { name: one.name, href: to(one.code) };
   const groups = view.table;
@@ -33,7 +32,9 @@ export function VillageScreen({ bar, view }: { bar: Bar; view: OfficeVillage }) 
       </LookBar>
       <h1>{view.unit.name}</h1>
       <p className="st">
-        {[view.unit.code, words(`sort.${view.unit.sort}`), view.parent?.name].filter(Boolean).join(' · ')}
+        {[view.unit.code, translator(look.locale, 'unit')(`sort.${view.unit.sort}`), view.parent?.name]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {groups.length === 0 ? <p className="empty">{t('villageNone')}</p> : null}
       {groups.map((group, at) => (

@@ -70,7 +70,7 @@ function Line({ locale, line, counted }: { locale: Locale; line: RankLine; count
       <td className="num">{line.improvementRank ?? '—'}</td>
       <td className="num">
         {line.peerRank === null ? '—' : t('rankOf', { rank: line.peerRank, of: line.peers })}{' '}
-        <small className="dim">{translator(locale, 'township')(`sort.${line.unit.sort}`)}</small>
+        <small className="dim">{translator(locale, 'unit')(`sort.${line.unit.sort}`)}</small>
       </td>
     </tr>
   );

@@ -16,8 +16,8 @@ type UnitScreenProps = {
 /** One unit: what it is, what befell it, what is below it, who holds rights there, and what can be done with it. */
 export function UnitScreen({ locale, page, done }: UnitScreenProps) {
   const t = translator(locale, 'unit');
-  const { line, parent, level, changes, newHref } = page;
-  const facts = [level, line.sort, line.code, line.span, line.was, line.figures].filter(Boolean);
+  const { line, parent, changes, newHref } = page;
+  const facts = [line.sort, line.code, line.span, line.was, line.figures].filter(Boolean);
   return (
     <>
       <Breadcrumb

@@ -91,7 +91,7 @@ describe('the page of one unit', () => {
 
   it('leads to what is above and below it, to whoever holds rights there, and to what can befall it', () => {
     const shown = page(rowsAfter(), 'u-A');
-    expect(shown).toMatchObject({ level: '乡镇街道', parent: { href: '/admin/units/u-C' }, version: 0 });
+    expect(shown).toMatchObject({ line: { sort: '镇' }, parent: { href: '/admin/units/u-C' }, version: 0 });
     expect(shown?.below.map(({ href }) => href)).toEqual(['/admin/units/u-V1', '/admin/units/u-V2']);
     expect(shown?.holders).toEqual([{ name: '周敏', href: '/admin/accounts/clerk' }]);
     expect(shown?.changes.map(({ href }) => href)).toEqual(

@@ -91,7 +91,7 @@ function optionOf(unit: KnownUnit, locale: Locale): Option {
 }
 
 function sortsOf(kind: UnitKind, locale: Locale): Option[] {
-  const t = translator(locale, 'township');
+  const t = translator(locale, 'unit');
   return SORTS_OF[kind].map((sort) => ({ value: sort, label: t(`sort.${sort}`) }));
 }
 

@@ -69,7 +69,7 @@ function lineOf(unit: KnownUnit, { told, figures }: Pick<UnitRows, 'told' | 'fig
   const others = [...new Set(before)].filter((one) => one !== name);
   return {
     ...{ id: unit.id, href: officeHref(locale, { page: 'admin', part: 'units', id: unit.id }), code: unit.code, name },
-    sort: translator(locale, 'township')(`sort.${unit.sort}`),
+    sort: t(`sort.${unit.sort}`),
     span:
       unit.validTo === null
         ? t('since', { from: unit.validFrom })
@@ -86,7 +86,6 @@ export type UnitPage = {
   line: UnitLine;
   version: number;
   parent: { name: string; href: string } | null;
-  level: string;
   below: UnitLine[];
   holders: { name: string; href: string }[];
   history: HistoryLine[];
@@ -120,7 +119,6 @@ export function unitPage(
     line: lineOf(unit, rows, locale),
     version: timesChanged(rows.history, id),
     parent: parent ? { name: nameIn(parent, locale), href: href(parent.id) } : null,
-    level: translator(locale, 'indicator')(`level.${unit.kind}`),
     below: rows.history.units.filter(({ parentId }) => parentId === id).map((one) => lineOf(one, rows, locale)),
     holders: people.holders.map((one) => ({
       name: (locale === 'en' && one.nameEn) || one.name,
