@@ -1,12 +1,12 @@
+import { LightShape } from '#components/charts/Light.tsx';
 import { lightTone } from '#components/charts/light-shape.ts';
-import type { Locale } from '#lib/domain/vocabulary.ts';
+import type { Light, Locale } from '#lib/domain/vocabulary.ts';
 import type { OverviewCell } from '#lib/features/overview-cell/view.ts';
 import { overviewHref, TOTAL } from '#lib/features/overview-filter/view.ts';
 import type { OverviewRow } from '#lib/features/overview-grid/view.ts';
 import type { Column, Scope } from '#lib/features/overview-scope/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
-import { LightUse } from './LightSprite.tsx';
 
 type RowProps = { locale: Locale; scope: Scope; row: OverviewRow; columns: readonly Column[] };
 
@@ -35,6 +35,9 @@ export function HeatRow({ locale, scope, row, columns }: RowProps) {
   );
 }
 
+/** Shapes that a style draws: those of nearly every cell, in a table that has hundreds and is drawn at each choice. */
+const BY_STYLE: readonly Light[] = ['go', 'slow', 'late'];
+
 type CellProps = { locale: Locale; scope: Scope; row: OverviewRow; cell: OverviewCell; code: string; name: string };
 
 /** A cell that is not asked for stays in its place, without its colour. */
@@ -49,12 +52,14 @@ function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, na
   const said = text ? `${text} ${cell.word}` : cell.word;
   const value = cell.doubt ? t('doubted', { value: said }) : said;
   const label = t('cellLabel', { unit: unitName, column: name, value });
-  const classes = [isQuiet ? 'q' : cell.heat === null ? 'n' : `t${cell.heat}`, lightTone(cell.light)];
+  const styled = BY_STYLE.includes(cell.light);
+  const ground = isQuiet ? 'q' : cell.heat === null ? 'n' : `t${cell.heat}`;
+  const classes = [ground, lightTone(cell.light), styled ? 's' : '', code === TOTAL ? 'av' : ''];
   return (
-    <td className={code === TOTAL ? `${classes.join(' ')} av` : classes.join(' ')}>
+    <td className={classes.filter(Boolean).join(' ')}>
       <a href={href} id={`c-${key}`} aria-label={label}>
-        <LightUse light={cell.light} />
-        <span>{text || cell.word}</span> {code === TOTAL && text ? <small>{cell.word}</small> : null}
+        {styled ? null : <LightShape light={cell.light} />}
+        {text || cell.word} {code === TOTAL && text ? <small>{cell.word}</small> : null}
         {cell.doubt ? <i aria-hidden="true" /> : null}
       </a>
     </td>

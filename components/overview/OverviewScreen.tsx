@@ -9,7 +9,6 @@ import { BehindTable } from './BehindTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FiveFigures } from './FiveFigures.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
-import { LightSprite } from './LightSprite.tsx';
 import { OverviewLive } from './OverviewLive.tsx';
 import type { OverviewProps } from './props.ts';
 import { RankTable } from './RankTable.tsx';
@@ -84,12 +83,7 @@ function Main(props: OverviewProps) {
   if (props.overview.scope.book.figures.length === 0) return <p className="lead">{t('noFigures')}</p>;
   switch (props.overview.scope.filter.shape) {
     case 'heat':
-      return (
-        <>
-          <LightSprite />
-          <HeatGrid {...props} />
-        </>
-      );
+      return <HeatGrid {...props} />;
     case 'rank':
       return <RankTable {...props} />;
     case 'map':
