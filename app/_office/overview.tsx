@@ -1,4 +1,3 @@
-import './changes.css';
 import './overview.css';
 import './overview-shape.css';
 import './overview-cell.css';

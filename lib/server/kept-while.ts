@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { Prisma } from '#lib/generated/sqlite/whole/client.ts';
 import { rowsOf } from './statement.ts';
 import { working } from './working.ts';
@@ -86,8 +87,8 @@ export async function keptWhile<T>(
   return value;
 }
 
-/** Where the county's audit chain last told of a write that may have changed what is kept. */
-async function lastChanges(countyCode: string): Promise<Mark> {
+/** Where the county's audit chain last told of a write that may have changed what is kept; asked once for a page. */
+const lastChanges = cache(async (countyCode: string): Promise<Mark> => {
   const mark = marks.get(countyCode) ?? { seen: 0, books: 0, views: 0 };
   const [row] = await rowsOf<Record<keyof Mark, number | bigint | null>>(
     working(),
@@ -102,4 +103,4 @@ async function lastChanges(countyCode: string): Promise<Mark> {
   const next = { seen, books: since('books'), views: since('views') };
   marks.set(countyCode, next);
   return next;
-}
+});

@@ -35,6 +35,9 @@ test.describe('without a script', () => {
       await page.locator('.menu > summary').click();
       await page.locator('.menu .nav a[href$="/compare"]').click();
       await expect(page).toHaveURL(/compare$/);
+      await page.locator('.menu > summary').click();
+      await page.locator('.menu .whoami button').click();
+      await expect(page).toHaveURL(/sign-in/);
     });
 });
 

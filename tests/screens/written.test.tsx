@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Kept } from '#components/ui/Kept.tsx';
+import { Same } from '#components/ui/Same.tsx';
 import { Standing } from '#components/ui/Standing.tsx';
 import { Written, WrittenText } from '#components/ui/Written.tsx';
 import { writingPage } from '#lib/server/page-texts.ts';
@@ -34,6 +35,17 @@ describe('a text of a page behind the sign-in', () => {
         </Written>,
       ),
     ).toBe('<a href="/x">&lt;甲&gt;</a>');
+  });
+
+  it('is drawn once for the same words, and anew for others', () => {
+    let times = 0;
+    const html = (...by: unknown[]) =>
+      renderToStaticMarkup(<Same by={['t', ...by]} draw={() => <b>{`${by.join()} ${++times}`}</b>} />);
+    expect([html('a', 1), html('a', 1)]).toEqual(['<div><b>a,1 1</b></div>', '<div><b>a,1 1</b></div>']);
+    expect(html('a', '1')).toBe('<div><b>a,1 2</b></div>');
+    // As many as there may ever be: the first is gone, and comes again when it is asked for.
+    for (let n = 0; n < 250; n += 1) html('other', n);
+    expect(html('a', 1)).toBe('<div><b>a,1 253</b></div>');
   });
 
   it('is never left out in silence', () => {
