@@ -27,6 +27,8 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
     ],
     env: {
       ...(process.env as Record<string, string>),
+      // Without it a bare machine's browser calls every file with a Chinese name "download".
+      LC_ALL: 'C.UTF-8',
       FONTCONFIG_FILE: fontList(folder),
       ...(libraries ? { LD_LIBRARY_PATH: `${libraries}:${process.env.LD_LIBRARY_PATH ?? ''}` } : {}),
     },
