@@ -13,6 +13,7 @@ const TOKEN = 'a-token-that-only-this-leader-knows';
 /** What only the code of the moving charts says. */
 const CHARTS = 'recharts-wrapper';
 const PAGES = [
+  '/office',
   '/office/indicators/ELD03',
   '/office/units/430581107',
   '/office/domains/water',

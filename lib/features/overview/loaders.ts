@@ -9,7 +9,7 @@ import { behindNotes } from '../behind-note/view.ts';
 import { loadBoard } from '../board/loaders.ts';
 import { type CellWhy, cellWhy } from '../cell-why/view.ts';
 import { filterOf, type OverviewFilter, type Query, questionOf } from '../overview-filter/view.ts';
-import { loadBook } from '../progress-book/loaders.ts';
+import { type AskedBook, isBookLate, loadBook } from '../progress-book/loaders.ts';
 import { unfiledOf } from '../unfiled/view.ts';
 import { type Overview, overviewOf } from './view.ts';
 
@@ -30,9 +30,17 @@ export async function loadOverview(session: Session, query: Query, locale: Local
   return { overview, why };
 }
 
+/** Whether a leader's view has to wait for its book. */
+export function isOverviewLate(session: Session, query: Query): Promise<boolean> {
+  return isBookLate(session, askedOf(filterOf(query)));
+}
+
+function askedOf({ period, asOf }: OverviewFilter): AskedBook {
+  return { period: period ?? undefined, asOf: asOf ?? undefined };
+}
+
 async function overviewFor(session: Session, filter: OverviewFilter, locale: Locale): Promise<Overview | null> {
-  const asked = { period: filter.period ?? undefined, asOf: filter.asOf ?? undefined };
-  const open = await loadBook(session, asked);
+  const open = await loadBook(session, askedOf(filter));
   if (!open) return null;
   const { book, quarters, today, asOf } = open;
   const told = { ...filter, asOf, cell: null };
