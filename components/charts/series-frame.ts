@@ -55,5 +55,8 @@ function extent(props: FrameProps): [number, number] {
   const base = props.shape === 'bars' ? 0 : (finite(props.base) ?? 0);
   const low = Math.min(base, ...values);
   const high = Math.max(base, ...values);
-  return [low, high > low ? high : low + 1];
+  return [low, high - low > LEAST ? high : low + 1];
 }
+
+/** A span of less cannot be divided by. */
+const LEAST = 1e-306;

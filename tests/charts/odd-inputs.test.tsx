@@ -15,7 +15,7 @@ import { BROKEN, drawn } from './drawn.ts';
 const number = fc.oneof(
   fc.double(),
   fc.integer(),
-  fc.constantFrom(0, -0, 1, Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1e-300),
+  fc.constantFrom(0, -0, 1, Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1e-300, -5e-324),
 );
 const value = fc.option(number, { nil: null });
 const text = fc.constantFrom('', '供水', 'Passenger transport', '<&"\'>');

@@ -27,7 +27,17 @@ function cut(certain: Files, underway: Files, chance: Chance): Files {
   // Pages go back into the database only when the whole log has reached the disk.
   const isWritingBack = !certain.db.equals(underway.db) && chance.below(2) === 0;
   if (isWritingBack) return { log: underway.log, db: torn(certain.db, underway.db, chance) };
-  return { db: certain.db, log: torn(certain.log, underway.log, chance) };
+  return { db: certain.db, log: torn(begunAs(certain.log, underway.log), underway.log, chance) };
+}
+
+const HEADER = 32;
+
+/**
+ * The log before what was on its way: where it was begun anew, its new head has reached the disk before anything
+ * behind it is written over, since SQLite asks for that (its ticket ff5be73dee).
+ */
+function begunAs(certain: Buffer, underway: Buffer): Buffer {
+  return Buffer.concat([underway.subarray(0, HEADER), certain.subarray(HEADER)]);
 }
 
 /** What is missing or unsound in a database that is opened after the cut. */
