@@ -30,7 +30,13 @@ async function officeBytes(): Promise<Result[]> {
     for (const page of PAGES) sizes.push(await firstLoad(ours.url, page));
     assertLoadedLater();
     return PAGES.map((page, at) =>
-      result(`office-bytes ${page.split(/[/?]/)[2] ?? 'overview'}`, 'gzip bytes of JavaScript', 1, sizes[at] ?? 0, LIMIT),
+      result(
+        `office-bytes ${page.split(/[/?]/)[2] ?? 'overview'}`,
+        'gzip bytes of JavaScript',
+        1,
+        sizes[at] ?? 0,
+        LIMIT,
+      ),
     );
   } finally {
     ours.stop();
