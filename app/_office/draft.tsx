@@ -1,6 +1,6 @@
 import './publish.css';
 import { notFound } from 'next/navigation';
-import { Later } from '#components/office/Later.tsx';
+import { Suspense } from 'react';
 import { DraftScreen } from '#components/publish/DraftScreen.tsx';
 import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import { periodLabel } from '#lib/domain/period-label.ts';
@@ -30,21 +30,16 @@ export function draftPage(locale: Locale) {
           <h1 className="page-title">
             {t('composeTitle')} · {title}
           </h1>
-          <Later
-            waiting={
-              <p role="status" className="waiting">
-                {t('preparing')}
-              </p>
-            }
-            make={() => draftOf(session, period, locale)}
-          />
+          <Suspense fallback={<p role="status">{t('preparing')}</p>}>
+            <Draft locale={locale} session={session} period={period} />
+          </Suspense>
         </>
       );
     },
   });
 }
 
-async function draftOf(session: Session, period: string, locale: Locale) {
+async function Draft({ locale, session, period }: { locale: Locale; session: Session; period: string }) {
   const found = await loadDraft(session, period, locale);
   return found ? <DraftScreen locale={locale} draft={found.draft} maySign={found.maySign} /> : null;
 }
