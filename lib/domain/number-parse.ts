@@ -67,10 +67,11 @@ function factorOf(scale: string, percent: string, unitText: string, unit: UnitWo
   const typed = new Exact(SCALES[scale] ?? 1);
   if (!unit) return unitText === '' ? typed : null;
   if (percent) return isPercent(unit) && unitText === '' ? typed : null;
+  if (unitText === '') return scale ? typed.dividedBy(unitScale(unit)) : typed;
   const single = plainUnit(unit);
-  const says = (...words: string[]) => unitText !== '' && words.map(inHalfWidth).includes(unitText);
+  const says = (...words: string[]) => words.map(inHalfWidth).includes(unitText);
   const named = says(single.unitZh, single.unitEn, singularUnit(single.unitEn));
-  const whole = unitText === '' || says(unit.unitZh, unit.unitEn);
+  const whole = says(unit.unitZh, unit.unitEn);
   if (!named && !whole) return null;
   return scale || (named && !whole) ? typed.dividedBy(unitScale(unit)) : typed;
 }

@@ -89,9 +89,10 @@ export function sha256(text: string): string {
 export function canonical(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (typeof value === 'string') return quoted(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (value instanceof Date) return quoted(Number.isNaN(value.getTime()) ? String(value) : value.toISOString());
-  if (Array.isArray(value)) return `[${Array.from(value, canonical).join(',')}]`;
+  if (Array.isArray(value)) return listed(value);
   const record = value as Record<string, unknown>;
   let text = '';
   for (const key of sortedKeys(record)) {
@@ -99,6 +100,12 @@ export function canonical(value: unknown): string {
     text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(record[key])}`;
   }
   return `{${text}}`;
+}
+
+function listed(values: readonly unknown[]): string {
+  let text = '';
+  for (const value of values) text += `${text === '' ? '' : ','}${canonical(value)}`;
+  return `[${text}]`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON writes in another way.
@@ -112,5 +119,10 @@ function quoted(text: string): string {
 /** Most rows come with their columns in order, and looking costs less than sorting. */
 export function sortedKeys(record: object): string[] {
   const keys = Object.keys(record);
-  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key) ? keys : keys.sort();
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return keys.sort();
+    last = key;
+  }
+  return keys;
 }

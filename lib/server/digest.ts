@@ -14,14 +14,14 @@ export function rowHash(row: object): string {
   return sha256(rowText(row));
 }
 
-/** The canonical text of a row, its empty columns left out. @param names the columns that count, in order */
+/** The canonical text of a row, its empty columns left out. @param names the columns that count, in order; names of columns need no escape */
 export function rowText(row: object, names: readonly string[] = sortedKeys(row)): string {
   const values = row as Record<string, unknown>;
   let text = '';
   for (const name of names) {
     const value = values[name];
     if (value === null || value === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(value)}`;
+    text += `${text === '' ? '' : ','}"${name}":${canonical(value)}`;
   }
   return `{${text}}`;
 }

@@ -19,7 +19,11 @@ export function preparedRows(db: Database.Database, { sql, values }: Sql): Recor
   }
   return (statement.all(...values.map(stored)) as unknown[][]).map((row) => {
     const record: Record<string, unknown> = {};
-    for (const [at, { name, read }] of columns.entries()) record[name] = read(row[at]);
+    let at = 0;
+    for (const { name, read } of columns) {
+      record[name] = read(row[at]);
+      at += 1;
+    }
     return record;
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf, releaseHash, rowHash } from '#lib/server/digest.ts';
+import { keptHash } from '#lib/server/kept-rows.ts';
 
 const rows = [
   { code: 'a', value: 1.5, note: null },
@@ -33,6 +34,16 @@ describe('the digest of rows', () => {
   it('tells a number from its text and a moment from nothing', () => {
     const all = [{ a: 1 }, { a: '1' }, { a: true }, { a: new Date(0) }, { a: null }, { b: 1 }].map(rowHash);
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('what the audit keeps of a row', () => {
+  it('stays what the chains of counties at work already hold', () => {
+    const said = { note: '"引号"\n', reason: null, state: 'reported', value: 0.1, rateOnly: false };
+    const cell = { ...said, savedAt: new Date('2022-07-28T01:00:00Z'), savedBy: 'person:p1' };
+    expect(keptHash('SubmissionCell', cell)).toBe('uwd-fRqUGntdusu4LrM36A');
+    const figure = { id: 'f1', value: -0, period: '2022Q2', at: new Date(0), parts: [1, null, { b: 1, a: 2 }] };
+    expect(keptHash('Figure', figure)).toBe('aCYBuYjWR4gZT5waAUMiIQ');
   });
 });
 

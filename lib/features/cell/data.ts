@@ -53,18 +53,22 @@ export async function askedAmong(
 type PlaceRow = DatedUnit & { kind: UnitKind; path: string };
 type PastRow = Pick<UnitPast, 'unitId' | 'number' | 'until' | 'parentId' | 'path'>;
 
-/** These places and the filer, as they are at the end of the form's period; the county says since when it is kept here. */
+/**
+ * These places and the filer, as they are at the end of the form's period; the county, first in the filer's path, says
+ * since when it is kept here. Asked for by key alone: every saved cell asks.
+ */
 async function placesAmong(
   reader: Client,
   countyCode: string,
-  { unitId, period }: Filling,
+  { unitId, period, scope }: Filling,
   ids: readonly string[],
 ): Promise<readonly PlaceRow[]> {
-  const named = Prisma.join([unitId, ...ids]);
+  const [countyId = unitId] = scope.unitPath.split('/').filter(Boolean);
+  const named = Prisma.join([...new Set([countyId, unitId, ...ids])]);
   const units = await rowsOf<PlaceRow>(
     reader,
     Prisma.sql`SELECT "id", "kind", "path", "parentId", "validFrom", "validTo" FROM "Unit"
-      WHERE "countyCode" = ${countyCode} AND ("id" IN (${named}) OR "parentId" IS NULL)`,
+      WHERE "countyCode" = ${countyCode} AND "id" IN (${named})`,
   );
   const pasts = await rowsOf<PastRow>(
     reader,
