@@ -10,11 +10,13 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { loadCompareBook } from '#lib/features/compare-book/loaders.ts';
 import { compareDifference } from '#lib/features/compare-difference/view.ts';
 import { comparePage as pageOf } from '#lib/features/compare-page/view.ts';
+import { isBookLate } from '#lib/features/progress-book/loaders.ts';
 import { loadSavedViews } from '#lib/features/saved-view/loaders.ts';
 import { LONGEST_NAME } from '#lib/features/saved-view/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { lookHref } from '#lib/shared/office-look.ts';
 import { compareFileHref, officeHref } from '#lib/shared/office-routes.ts';
+import { asked } from './asked.ts';
 import { officePage } from './open.tsx';
 
 const here = { page: 'office', part: 'compare' } as const;
@@ -25,6 +27,7 @@ export function comparePage(locale: Locale) {
   return officePage(locale, {
     here: () => here,
     title: t('page'),
+    isLate: ({ session, query }) => isBookLate(session, { asOf: asked(query).asOf }),
     async render({ session, query }) {
       const found = await loadCompareBook(session, query);
       if (!found) notFound();

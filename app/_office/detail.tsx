@@ -7,6 +7,7 @@ import { OfficeDomainScreen } from '#components/office-domain/OfficeDomainScreen
 import { OfficeUnitScreen } from '#components/office-unit/OfficeUnitScreen.tsx';
 import { VillageScreen } from '#components/office-village/VillageScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { isOneLate } from '#lib/features/late-page/loaders.ts';
 import { loadOfficeDepartment } from '#lib/features/office-department/loaders.ts';
 import { loadOfficeDomain } from '#lib/features/office-domain/loaders.ts';
 import { loadOfficeUnit } from '#lib/features/office-unit/loaders.ts';
@@ -19,6 +20,7 @@ export function officeDomainPage(locale: Locale) {
   return officePage(locale, {
     here: ({ code = '' }) => ({ page: 'office', part: 'domains', id: code }),
     title: translator(locale, 'office-detail')('pageDomain'),
+    isLate: ({ session, params, query }) => isOneLate(session, asked(query), { domain: params.code ?? '' }),
     async render({ session, params, query }) {
       const where = { ...asked(query), code: params.code ?? '', unit: one(query.unit) };
       const found = await loadOfficeDomain(session, where, locale);
@@ -32,6 +34,7 @@ export function officeUnitPage(locale: Locale) {
   return officePage(locale, {
     here: ({ code = '' }) => ({ page: 'office', part: 'units', id: code }),
     title: translator(locale, 'office-detail')('pageUnit'),
+    isLate: ({ session, params, query }) => isOneLate(session, asked(query), { unit: params.code ?? '' }),
     async render({ session, params, query }) {
       const where = {
         ...asked(query),
@@ -51,6 +54,7 @@ export function officeDepartmentPage(locale: Locale) {
   return officePage(locale, {
     here: ({ code = '' }) => ({ page: 'office', part: 'departments', id: code }),
     title: translator(locale, 'office-detail')('pageDepartment'),
+    isLate: ({ session, params, query }) => isOneLate(session, asked(query), { department: params.code ?? '' }),
     async render({ session, params, query }) {
       const found = await loadOfficeDepartment(session, { ...asked(query), code: params.code ?? '' }, locale);
       return found ? <OfficeDepartmentScreen {...found} /> : notFound();

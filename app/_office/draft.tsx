@@ -1,6 +1,6 @@
 import './publish.css';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
+import { Later } from '#components/office/Later.tsx';
 import { DraftScreen } from '#components/publish/DraftScreen.tsx';
 import { Breadcrumb } from '#components/ui/Breadcrumb.tsx';
 import { periodLabel } from '#lib/domain/period-label.ts';
@@ -30,16 +30,21 @@ export function draftPage(locale: Locale) {
           <h1 className="page-title">
             {t('composeTitle')} · {title}
           </h1>
-          <Suspense fallback={<p role="status">{t('preparing')}</p>}>
-            <Draft locale={locale} session={session} period={period} />
-          </Suspense>
+          <Later
+            waiting={
+              <p role="status" className="waiting">
+                {t('preparing')}
+              </p>
+            }
+            make={() => draftOf(session, period, locale)}
+          />
         </>
       );
     },
   });
 }
 
-async function Draft({ locale, session, period }: { locale: Locale; session: Session; period: string }) {
+async function draftOf(session: Session, period: string, locale: Locale) {
   const found = await loadDraft(session, period, locale);
   return found ? <DraftScreen locale={locale} draft={found.draft} maySign={found.maySign} /> : null;
 }

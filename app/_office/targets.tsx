@@ -7,6 +7,7 @@ import { AimScreen } from '#components/target/AimScreen.tsx';
 import { TargetsScreen } from '#components/target/TargetsScreen.tsx';
 import { UnitScreen } from '#components/target/UnitScreen.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { isBookLate } from '#lib/features/progress-book/loaders.ts';
 import { aimView } from '#lib/features/target-aim/view.ts';
 import { retyped, targetForm } from '#lib/features/target-form/view.ts';
 import { loadTargets, looksEverywhere } from '#lib/features/target-list/loaders.ts';
@@ -18,6 +19,7 @@ export function targetsPage(locale: Locale) {
   return officePage(locale, {
     here: () => ({ page: 'office', part: 'targets' }),
     title: translator(locale, 'target')('page'),
+    isLate: ({ session }) => isBookLate(session),
     async render({ session, query }) {
       const open = await loadTargets(session, { year: one(query.year) });
       if (!open) return notFound();

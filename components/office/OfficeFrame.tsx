@@ -23,8 +23,6 @@ export type OfficeFrameProps = {
     name: string;
     workplace: string;
     entries: readonly Entry[];
-    /** Rooms of the administration; none outside of it. */
-    rooms: readonly AdminRoom[];
     unread: number;
     demonstration: boolean;
   } | null;
@@ -61,11 +59,21 @@ export function OfficeFrame({ locale, here, search, county, who, exposed, childr
         </div>
         <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
       </header>
-      <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
-        {who && who.rooms.length > 0 ? <AdminMenu locale={locale} here={here} rooms={who.rooms} /> : null}
-        {children}
-      </main>
+      {children}
     </>
+  );
+}
+
+type MainProps = Pick<OfficeFrameProps, 'locale' | 'here' | 'children'> & { rooms: readonly AdminRoom[] };
+
+/** What the page is about. */
+export function OfficeMain({ locale, here, rooms, children }: MainProps) {
+  const t = translator(locale, 'office');
+  return (
+    <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
+      {rooms.length > 0 ? <AdminMenu locale={locale} here={here} rooms={rooms} /> : null}
+      {children}
+    </main>
   );
 }
 

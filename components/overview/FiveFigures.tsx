@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatStatusPercent } from '#lib/domain/progress/status-percent.ts';
+import { overviewHref } from '#lib/features/overview-filter/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { OverviewProps } from './props.ts';
 
@@ -37,10 +38,20 @@ export function FiveFigures({ locale, overview }: OverviewProps) {
         <small>{share === null ? t('kpi.noFiled') : t('kpi.filedOf', filed)}</small>
       </Figure>
       <Figure label={t('kpi.doubts')}>
-        {doubts.count} <small>{t('kpi.doubtsOf', { undecided: doubts.undecided })}</small>
+        <Count href={doubts.count > 0 ? overviewHref(locale, overview.scope.filter, DOUBTED) : null}>
+          {doubts.count}
+        </Count>{' '}
+        <small>{t('kpi.doubtsOf', doubts)}</small>
       </Figure>
     </dl>
   );
+}
+
+/** The table with nothing bright in it but what is in doubt or followed up. */
+const DOUBTED = { shape: 'heat', doubt: true, behind: false, cell: null } as const;
+
+function Count({ href, children }: { href: string | null; children: ReactNode }) {
+  return href ? <a href={href}>{children}</a> : children;
 }
 
 /** How the county stands in the domain that was chosen. */

@@ -44,13 +44,14 @@ type CellProps = { locale: Locale; scope: Scope; row: OverviewRow; cell: Overvie
 function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, name }: CellProps) {
   const t = translator(locale, 'overview');
   const { filter } = scope;
-  const isQuiet = (filter.behind && !cell.behind) || (filter.doubt && !cell.doubt && code !== TOTAL);
+  const isQuiet = (filter.behind && !cell.behind) || (filter.doubt && !cell.doubt && !cell.followed && code !== TOTAL);
   const key = `${unit.code}.${code}`;
   const href = `${overviewHref(locale, filter, { cell: { unit: unit.code, column: code } })}#why`;
   const text = cell.text === '' || cell.text === cell.word ? '' : cell.text;
   // What is seen comes first in the name, as it stands, for those who speak to their machine.
   const said = text ? `${text} ${cell.word}` : cell.word;
-  const value = cell.doubt ? t('doubted', { value: said }) : said;
+  const marked = cell.doubt ? t('doubted', { value: said }) : said;
+  const value = cell.followed ? t('followed', { value: marked }) : marked;
   const label = t('cellLabel', { unit: unitName, column: name, value });
   const styled = BY_STYLE.includes(cell.light);
   const ground = isQuiet ? 'q' : cell.heat === null ? 'n' : `t${cell.heat}`;
@@ -60,7 +61,7 @@ function HeatCell({ locale, scope, row: { unit, name: unitName }, cell, code, na
       <a href={href} id={`c-${key}`} aria-label={label}>
         {styled ? null : <LightShape light={cell.light} />}
         {text || cell.word} {code === TOTAL && text ? <small>{cell.word}</small> : null}
-        {cell.doubt ? <i aria-hidden="true" /> : null}
+        {cell.doubt || cell.followed ? <i className={cell.doubt ? undefined : 'f'} aria-hidden="true" /> : null}
       </a>
     </td>
   );

@@ -16,6 +16,9 @@ type LiveProps = {
   children: ReactNode;
 };
 
+/** Where the reader was when something else was chosen; a page that came late is drawn anew around them. */
+let held: string | null = null;
+
 /**
  * What a script adds to the overview, which is whole without it: a filter counts when it is chosen, links within the
  * page fetch no more than what changes, the table is walked with arrow keys, and the explanation stands beside its cell.
@@ -23,20 +26,19 @@ type LiveProps = {
 export function OverviewLive({ view, said, cell, children }: LiveProps) {
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
-  const held = useRef<string | null>(null);
   const opened = useRef<string | null>(null);
   const [waiting, start] = useTransition();
 
   const go = (address: string, from: Element | null = document.activeElement) => {
-    held.current = from?.id || null;
+    held = from?.id || null;
     start(() => router.push(address, { scroll: false }));
   };
 
   // What is drawn again loses the place of whoever was in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that something was drawn again
   useEffect(() => {
-    const found = held.current ? document.getElementById(held.current) : null;
-    held.current = null;
+    const found = held ? document.getElementById(held) : null;
+    held = null;
     if (frame.current) grid(frame.current, found);
     if (document.activeElement === document.body) found?.focus({ preventScroll: true });
     if (cell) moveBeside(cell);

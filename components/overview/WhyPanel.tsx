@@ -28,6 +28,15 @@ export function WhyPanel({ locale, why, close }: WhyProps) {
       ))}
       {why.lines.length > 0 ? <WhyLines locale={locale} why={why} /> : null}
       {why.since ? <p className="cin">{why.since}</p> : null}
+      {why.marks.length > 0 ? (
+        <ul className="ov-marks">
+          {why.marks.map(({ text, href }) => (
+            <li key={href + text}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="row">
         {why.links.map(({ text, href }) => (
           <a key={href} href={href}>

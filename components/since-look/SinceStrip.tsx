@@ -44,3 +44,12 @@ export function SinceStrip({ locale, look, more = true }: StripProps) {
     </section>
   );
 }
+
+/** Where it is still being worked out. */
+export function SinceWaiting({ locale }: { locale: Locale }) {
+  return (
+    <p className="since waiting mut" role="status">
+      {translator(locale, 'since-look')('waiting')}
+    </p>
+  );
+}

@@ -134,3 +134,4 @@ const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const REMARK_KINDS = ['comment', 'flagged', 'unflagged'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];

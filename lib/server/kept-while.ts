@@ -40,7 +40,7 @@ const SAID = [
 
 /** Numbers of the last events that may have changed what stands on each shelf, of those up to `seen`. */
 type Mark = { seen: number; books: number; views: number };
-type Kept = { last: number; value: Promise<unknown> };
+type Kept = { last: number; value: Promise<unknown>; made: boolean };
 /** One shelf for the whole process: pages are bundled apart and would each have their own. */
 const held = globalThis as {
   duliangMarks?: Map<string, Mark>;
@@ -79,12 +79,22 @@ export async function keptWhile<T>(
     return known.value as Promise<T>;
   }
   const value = make();
-  shelf.set(name, { last, value });
+  const kept: Kept = { last, value, made: false };
+  shelf.set(name, kept);
   // What failed is tried again by whoever asks next.
-  value.catch(() => shelf.delete(name));
+  value.then(
+    () => (kept.made = true),
+    () => shelf.delete(name),
+  );
   const [oldest] = shelf.keys();
   if (shelf.size > MOST_KEPT[on] && oldest !== undefined) shelf.delete(oldest);
   return value;
+}
+
+/** Whether `keptWhile` would give what is worked out already: nobody has to wait for it. */
+export async function isKept(countyCode: string, key: string, on: Shelf = 'books'): Promise<boolean> {
+  const known = shelves[on].get(`${countyCode} ${key}`);
+  return known?.made === true && known.last === (await lastChanges(countyCode))[on];
 }
 
 /** Where the county's audit chain last told of a write that may have changed what is kept; asked once for a page. */

@@ -98,6 +98,31 @@ test('a page holds its table once, and the way back to it shows it again', async
   await expect(rows(page)).toHaveCount(4);
 });
 
+test('a figure that is flagged is on the overview at once, with the way to it, until it is settled', async ({
+  page,
+}) => {
+  const figure = '/figures/WAT05/430581/2022Q2';
+  const cell = page.locator('[id="c-430581.water"]');
+  const turn = async (text: string) => {
+    await page.goto(figure);
+    await page.locator('main textarea').fill(text);
+    await page.locator('.decision-acts .btn:not(.main)').click();
+    await expect(page.locator('#happened')).toContainText(text);
+  };
+  await signIn(page, 'demo-leader', '/office');
+  await turn('请镇里说明口径');
+  await page.goto('/office');
+  await page.locator('.ov-five a').click();
+  await expect(page).toHaveURL(/doubt=1/);
+  await expect(cell).toHaveAttribute('aria-label', /要跟进/);
+  await cell.click();
+  await page.locator('.ov-marks a', { hasText: '请镇里说明口径' }).click();
+  await expect(page).toHaveURL(new RegExp(`${figure}$`));
+  await turn('已核对');
+  await page.goto('/office');
+  await expect(cell).not.toHaveAttribute('aria-label', /要跟进/);
+});
+
 test('a shared address shows each reader no more than their own part', async ({ page }) => {
   await signIn(page, 'demo-shuangpai-head', '/office');
   await expect(rows(page)).toHaveCount(1);

@@ -94,5 +94,7 @@ describe('how far apart two values are', () => {
     expect(distanceWords(1, indicatorRow('A'), 'en')).toBe('1 centre');
     expect(distanceWords(3.84, indicatorRow('A', SHARE), 'zh')).toBe('3.8个百分点');
     expect(distanceWords(3.84, indicatorRow('A', SHARE), 'en')).toBe('3.8 percentage points');
+    expect(distanceWords(1, indicatorRow('A', SHARE), 'en')).toBe('1 percentage point');
+    expect(distanceWords(0.96, indicatorRow('A', SHARE), 'zh')).toBe('1个百分点');
   });
 });

@@ -140,7 +140,7 @@ describe('a county that sets its own limits', () => {
   it('counts a doubtful figure that no reading was decided for', () => {
     const undecided = figureRow('A', 'T1', '2022Q2', null, { saidValue: 5, doubtKind: 'ambiguous' });
     const book = officeBook({ figures: [undecided], targets: [targetRow('A', 'T1', 2022, 0, 100)] });
-    expect(told(book).figures.doubts).toEqual({ count: 1, undecided: 1 });
+    expect(told(book).figures.doubts).toEqual({ count: 1, undecided: 1, followed: 0 });
     expect(told(book, { doubt: '1' }).grid.rows.map(({ unit }) => unit.code)).toEqual(['T1']);
   });
 });

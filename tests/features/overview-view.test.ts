@@ -62,7 +62,7 @@ describe('the figures and the heading', () => {
       behind: { count: 0, slow: 2, targeted: 2 },
       outlook: { misses: 2, far: 0, known: 2 },
       filed: { asked: 8, reported: 7 },
-      doubts: { count: 1, undecided: 0 },
+      doubts: { count: 1, undecided: 0, followed: 0 },
     });
   });
 

@@ -31,6 +31,8 @@ export type CellWhy = {
   /** How many further indicators are not rated. */
   others: number;
   since: string | null;
+  /** Figures behind it that are in doubt or to be followed up, and why. */
+  marks: Link[];
   links: Link[];
   demonstration: boolean;
 };
@@ -54,12 +56,13 @@ export function cellWhy(scope: Scope, locale: Locale): CellWhy | null {
     glyph: column?.domain ?? scope.domain,
     title: t('why.title', { unit: name, column: subject }),
     ...own,
+    marks: marksOf({ ...input, column }),
     links: [...own.links, ...linksOf(scope, unit, { name, subject, column }, locale)],
   };
 }
 
 type Input = { scope: Scope; unit: Unit; locale: Locale; index: BookIndex };
-type Own = Omit<CellWhy, 'key' | 'glyph' | 'title'>;
+type Own = Omit<CellWhy, 'key' | 'glyph' | 'title' | 'marks'>;
 
 function whyOfStanding({ scope, unit, locale, index, column }: Input & { column: Column | null }): Own {
   const t = translator(locale, 'overview');
@@ -143,6 +146,33 @@ function whyOfIndicator(input: Input & { column: Column; indicator: Indicator })
       : [],
     demonstration: row?.demonstration ?? false,
   };
+}
+
+/** What is in doubt, or to be followed up, of what stands behind a cell; each leads to how its figure came about. */
+function marksOf({ scope, unit, locale, index, column }: Input & { column: Column | null }): Link[] {
+  const t = translator(locale, 'overview');
+  const indicators = scope.indicators.filter(
+    ({ code, domainCode }) => !column || (column.indicator ? code === column.code : domainCode === column.domain.code),
+  );
+  const named = new Map(indicators.map((one) => [one.code, indicatorName(one, locale)]));
+  const page = (indicator: string, of: string, period: string) =>
+    officeHref(locale, { page: 'figure', indicator, unit: of, period });
+  const doubted = indicators.flatMap((indicator) => {
+    const row = index.currentOf(unit.code, indicator)?.row;
+    if (!row || row.doubtKind === 'none') return [];
+    const why =
+      (locale === 'zh' ? row.doubtZh : row.doubtEn) ?? translator(locale, 'indicator')(`doubtKind.${row.doubtKind}`);
+    const text = t('why.doubted', { name: named.get(indicator.code) ?? '', why });
+    return [{ text, href: page(indicator.code, unit.code, row.period) }];
+  });
+  const followed = scope.followed.flatMap((one) => {
+    const name = named.get(one.indicatorCode);
+    if (one.row !== unit.code || name === undefined) return [];
+    const place = one.unitCode === unit.code ? '' : locale === 'zh' ? one.nameZh : one.nameEn;
+    const text = t('why.followed', { name, place: place ? 'other' : 'same', at: place, text: one.text });
+    return [{ text, href: page(one.indicatorCode, one.unitCode, one.period) }];
+  });
+  return [...doubted, ...followed];
 }
 
 function sinceOf(series: Parameters<typeof behindSince>[0], period: string, locale: Locale): string | null {

@@ -25,6 +25,8 @@ export type OverviewCell = {
   sort: number | null;
   behind: boolean;
   doubt: boolean;
+  /** Something behind it is to be followed up. */
+  followed: boolean;
   demonstration: boolean;
 };
 
@@ -48,8 +50,14 @@ export function cellOf(place: Place): OverviewCell {
     ...{ status: verdict.status, ratio: verdict.ratio, heat: heatClass(verdict.ratio ?? countedRatio(verdict)) },
     ...{ text: shown.text, sort: shown.sort, behind: isBehind(verdict.status) },
     doubt: rows.some(({ doubtKind }) => doubtKind !== 'none'),
+    followed: isFollowed(place),
     demonstration: rows.some(({ demonstration }) => demonstration),
   };
+}
+
+function isFollowed({ scope, unit, column }: Place): boolean {
+  const codes = new Set(indicatorsOf(scope, column).map(({ code }) => code));
+  return scope.followed.some(({ row, indicatorCode }) => row === unit.code && codes.has(indicatorCode));
 }
 
 function notApplicable(row: FigureRow, column: Column, locale: Locale): string {

@@ -4,6 +4,7 @@ import { outlookOf } from '#lib/domain/progress/outlook.ts';
 import type { Light } from '#lib/domain/vocabulary.ts';
 import { type BookIndex, indexOf } from '../book-index/view.ts';
 import { dueTogether } from '../filing/view.ts';
+import { figureOf } from '../follow-up/view.ts';
 import type { OverviewGrid } from '../overview-grid/view.ts';
 import type { Indicator, Scope, Unit } from '../overview-scope/view.ts';
 import { verdictsAt } from '../standing/view.ts';
@@ -15,8 +16,11 @@ export type OverviewFigures = {
   /** By the pace so far: missed at the end of the year, and by more than a tenth of the way. */
   outlook: { misses: number; far: number; known: number };
   filed: { asked: number; reported: number };
-  /** Figures with a note of doubt, and those of them that no reading could be decided for. */
-  doubts: { count: number; undecided: number };
+  /**
+   * Figures to be looked into: those with a note of doubt, among them those that no reading could be decided for, and
+   * those that somebody marked to be followed up.
+   */
+  doubts: { count: number; undecided: number; followed: number };
 };
 
 /** Beyond this share of the way a miss is far. */
@@ -80,7 +84,7 @@ function filedOf({ all }: OverviewGrid): OverviewFigures['filed'] {
   };
 }
 
-function doubtsOf({ book, indicators, units, head }: Scope): OverviewFigures['doubts'] {
+function doubtsOf({ book, indicators, units, head, followed }: Scope): OverviewFigures['doubts'] {
   const codes = new Set(indicators.map(({ code }) => code));
   const places = new Set([...units.map(({ code }) => code), head?.code]);
   const due = new Set(dueTogether(book.period));
@@ -88,5 +92,8 @@ function doubtsOf({ book, indicators, units, head }: Scope): OverviewFigures['do
     ({ doubtKind, period, unitCode, indicatorCode }) =>
       doubtKind !== 'none' && due.has(period) && places.has(unitCode) && codes.has(indicatorCode),
   );
-  return { count: doubted.length, undecided: doubted.filter(({ value }) => value === null).length };
+  // One that is both is one figure.
+  const figures = new Set([...doubted, ...followed].map(figureOf));
+  const undecided = doubted.filter(({ value }) => value === null).length;
+  return { count: figures.size, undecided, followed: followed.length };
 }

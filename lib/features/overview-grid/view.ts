@@ -77,7 +77,7 @@ function totalOf({ scope, index, unit, locale }: TotalPlace, place: MedianPlace 
   const moved = measure === 'change' ? signed(place?.improvement == null ? null : place.improvement * 100, 0) : null;
   return {
     ...{ light: words.light, word: words.word, status: verdict.status, ratio: verdict.ratio },
-    ...{ heat: heatClass(verdict.ratio), behind: isBehind(verdict.status), doubt: false },
+    ...{ heat: heatClass(verdict.ratio), behind: isBehind(verdict.status), doubt: false, followed: false },
     text: moved?.text ?? (measure === 'rank' ? String(place?.rank ?? '') : words.figure.replace('%', '')),
     sort: moved ? moved.sort : measure === 'rank' ? (place?.rank ?? null) : verdict.ratio,
     demonstration: false,
@@ -126,7 +126,10 @@ function shareOf(filing: Filing, { book }: Scope): OverviewRow['filed'] {
 
 function isShown(row: OverviewRow, { filter }: Scope): boolean {
   const cells = [...row.cells, row.total];
-  return (!filter.behind || cells.some(({ behind }) => behind)) && (!filter.doubt || cells.some(({ doubt }) => doubt));
+  return (
+    (!filter.behind || cells.some(({ behind }) => behind)) &&
+    (!filter.doubt || cells.some(({ doubt, followed }) => doubt || followed))
+  );
 }
 
 function sorted(rows: readonly OverviewRow[], { filter, columns }: Scope): OverviewRow[] {

@@ -1,4 +1,6 @@
 import type { Locale } from '#lib/domain/vocabulary.ts';
+import { dueTogether } from '../filing/view.ts';
+import type { FollowUp } from '../follow-up/view.ts';
 import { indicatorName } from '../indicator/view.ts';
 import { FILED, NAME, type OverviewFilter, TOTAL } from '../overview-filter/view.ts';
 import type { Book } from '../progress-book/view.ts';
@@ -34,10 +36,14 @@ export type Scope = {
   reached: Unit[];
   /** The unit whose figures stand at the head of the page: the county, or the only unit that the reader may see. */
   head: Unit | null;
+  /** Figures of the quarter that are to be followed up, of what is shown: each with the row of the table it belongs to. */
+  followed: Followed[];
 };
 
+export type Followed = FollowUp & { row: string };
+
 /** The part of a book that a filter asks for. What it names that is not there is passed over. */
-export function scopeOf(book: Book, asked: OverviewFilter, locale: Locale): Scope {
+export function scopeOf(book: Book, asked: OverviewFilter, locale: Locale, flagged: readonly FollowUp[] = []): Scope {
   const counted = new Set(book.indicators.map(({ domainCode }) => domainCode));
   const domains = book.domains.filter(({ order, code }) => order > 0 && counted.has(code));
   const domain = domains.find(({ code }) => code === asked.domain) ?? null;
@@ -54,12 +60,27 @@ export function scopeOf(book: Book, asked: OverviewFilter, locale: Locale): Scop
   const named = [NAME, TOTAL, FILED, ...columns.map(({ code }) => code)];
   const measure = asked.measure === 'figure' && !domain ? 'schedule' : asked.measure;
   const by = named.includes(asked.by) ? asked.by : TOTAL;
+  const units = sort ? sorted : reached;
+  const head = book.units.find(({ kind }) => kind === 'county') ?? (reached.length === 1 ? (reached[0] ?? null) : null);
   return {
-    ...{ book, domains, domain, columns, indicators, reached },
-    units: sort ? sorted : reached,
+    ...{ book, domains, domain, columns, indicators, reached, units, head },
     filter: { ...asked, period: book.period, domain: domain?.code ?? null, sort, measure, by },
-    head: book.units.find(({ kind }) => kind === 'county') ?? (reached.length === 1 ? (reached[0] ?? null) : null),
+    followed: followedIn(flagged, { period: book.period, indicators, rows: head ? [...units, head] : units }),
   };
+}
+
+type Shown = { period: string; indicators: readonly Indicator[]; rows: readonly Unit[] };
+
+/** A village's figure belongs to its township; the county's row holds the county's own. */
+function followedIn(flagged: readonly FollowUp[], { period, indicators, rows }: Shown): Followed[] {
+  const due = new Set(dueTogether(period));
+  const codes = new Set(indicators.map(({ code }) => code));
+  return flagged.flatMap((one) => {
+    if (!due.has(one.period) || !codes.has(one.indicatorCode)) return [];
+    const own = rows.find(({ code }) => code === one.unitCode);
+    const above = own ?? rows.find(({ kind, path }) => kind === 'township' && one.unitPath.startsWith(path));
+    return above ? [{ ...one, row: above.code }] : [];
+  });
 }
 
 /** Whether townships have one figure of it: routes and fleets are the county's alone, and some are told by members. */

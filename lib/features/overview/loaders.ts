@@ -1,15 +1,18 @@
+import { addDays } from '#lib/domain/calendar-day.ts';
 import { reachOf, rightsKey } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
 import { keptWhile } from '#lib/server/kept-while.ts';
 import type { Session } from '#lib/server/session.ts';
-import { dayOf } from '#lib/shared/county-day.ts';
+import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { readBehindNotes } from '../behind-note/data.ts';
 import { behindNotes } from '../behind-note/view.ts';
 import { loadBoard } from '../board/loaders.ts';
 import { type CellWhy, cellWhy } from '../cell-why/view.ts';
+import { readFlags } from '../follow-up/data.ts';
+import { followUps } from '../follow-up/view.ts';
 import { filterOf, type OverviewFilter, type Query, questionOf } from '../overview-filter/view.ts';
-import { loadBook } from '../progress-book/loaders.ts';
+import { type AskedBook, isBookLate, loadBook } from '../progress-book/loaders.ts';
 import { unfiledOf } from '../unfiled/view.ts';
 import { type Overview, overviewOf } from './view.ts';
 
@@ -30,14 +33,28 @@ export async function loadOverview(session: Session, query: Query, locale: Local
   return { overview, why };
 }
 
+/** Whether a leader's view has to wait for its book. */
+export function isOverviewLate(session: Session, query: Query): Promise<boolean> {
+  return isBookLate(session, askedOf(filterOf(query)));
+}
+
+function askedOf({ period, asOf }: OverviewFilter): AskedBook {
+  return { period: period ?? undefined, asOf: asOf ?? undefined };
+}
+
 async function overviewFor(session: Session, filter: OverviewFilter, locale: Locale): Promise<Overview | null> {
-  const asked = { period: filter.period ?? undefined, asOf: filter.asOf ?? undefined };
-  const open = await loadBook(session, asked);
+  const open = await loadBook(session, askedOf(filter));
   if (!open) return null;
-  const { book, quarters, today, asOf } = open;
+  const { book, quarters, today, asOf, reach } = open;
   const told = { ...filter, asOf, cell: null };
   const beside = { notes: await keptNotes(session, locale), unfiled: await keptUnfiled(session, today, locale) };
-  return overviewOf({ book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, ...beside }, locale);
+  const flags = await keptWhile(session.countyCode, 'flags', () => readFlags(session.countyCode), 'views');
+  const until = asOf === null ? null : startOfDay(addDays(asOf, 1));
+  const flagged = followUps(flags, { reach, departmentsOf: book.departmentsOf, until });
+  return overviewOf(
+    { book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, followUps: flagged, ...beside },
+    locale,
+  );
 }
 
 /** The same beside whatever is filtered, so that a reader who looks round waits for the table alone. */

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { type BehindItem, behindList } from '../behind-list/view.ts';
 import type { BehindNote } from '../behind-note/view.ts';
+import type { FollowUp } from '../follow-up/view.ts';
 import { figuresOf, type OverviewFigures } from '../overview-figures/view.ts';
 import type { OverviewFilter } from '../overview-filter/view.ts';
 import { findingOf } from '../overview-finding/view.ts';
@@ -41,10 +42,11 @@ type Input = {
   isPast: boolean;
   notes: ReadonlyMap<string, BehindNote>;
   unfiled: Unfiled | null;
+  followUps?: readonly FollowUp[];
 };
 
-export function overviewOf({ book, filter, ...rest }: Input, locale: Locale): Overview {
-  const scope = scopeOf(book, filter, locale);
+export function overviewOf({ book, filter, followUps = [], ...rest }: Input, locale: Locale): Overview {
+  const scope = scopeOf(book, filter, locale, followUps);
   const grid = gridOf(scope, locale);
   const { shape } = scope.filter;
   const headed = scope.head ? [scope.head] : [];

@@ -1,7 +1,7 @@
 import { isDay } from '#lib/domain/calendar-day.ts';
 import { type Reach, reachOf } from '#lib/domain/reach.ts';
 import { now } from '#lib/server/clock.ts';
-import { keptWhile } from '#lib/server/kept-while.ts';
+import { isKept, keptWhile } from '#lib/server/kept-while.ts';
 import type { Session } from '#lib/server/session.ts';
 import { dayOf } from '#lib/shared/county-day.ts';
 import { readBookAsOf } from '../past-book/data.ts';
@@ -27,13 +27,25 @@ export type AskedBook = { period?: string | undefined; asOf?: string | undefined
 export async function loadBook({ person, countyCode }: Session, asked: AskedBook = {}): Promise<OpenBook | null> {
   const reach = reachOf(person, 'office.view');
   if (reach.length === 0) return null;
+  const { period, ...found } = await whichBook(countyCode, asked);
+  const book = await keptBook(countyCode, period, found);
+  return { ...found, reach, book: bookWithin(book, reach) };
+}
+
+/** Whether this person may read a book that has to be put together first, which is worth saying meanwhile. */
+export async function isBookLate({ person, countyCode }: Session, asked: AskedBook = {}): Promise<boolean> {
+  if (reachOf(person, 'office.view').length === 0) return false;
+  const { period, today, asOf } = await whichBook(countyCode, asked);
+  return !(await isKept(countyCode, bookName(period, asOf ?? today)));
+}
+
+async function whichBook(countyCode: string, asked: AskedBook) {
   const today = dayOf(now());
   const { quarters, released } = await keptQuarters(countyCode);
   const newest = released ?? quarters[0] ?? quarterNow(today);
   const period = asked.period && quarters.includes(asked.period) ? asked.period : newest;
   const asOf = asked.asOf && isDay(asked.asOf) && asked.asOf < today ? asked.asOf : null;
-  const book = await keptBook(countyCode, period, { today, asOf });
-  return { book: bookWithin(book, reach), quarters, reach, today, asOf };
+  return { period, quarters, today, asOf };
 }
 
 function keptQuarters(countyCode: string) {
@@ -45,12 +57,16 @@ function keptQuarters(countyCode: string) {
 
 /** The whole book of a quarter, for loaders that ask the policy themselves and show a part of it. */
 function keptBook(countyCode: string, period: string, { today, asOf }: { today: string; asOf: string | null }) {
-  return keptWhile(countyCode, `book ${period} ${asOf ?? today}`, async () =>
+  return keptWhile(countyCode, bookName(period, asOf ?? today), async () =>
     bookOf(asOf ? await readBookAsOf(countyCode, period, asOf) : await readBookRows(countyCode, period), {
       period,
       day: asOf ?? today,
     }),
   );
+}
+
+function bookName(period: string, day: string): string {
+  return `book ${period} ${day}`;
 }
 
 /** The book that holds whatever is approved so far, and the way to what was known on a day; nobody's rights are asked for. */

@@ -1,3 +1,4 @@
+import { stillFlagged } from '#lib/domain/follow-up.ts';
 import { comparePeriods, periodEnd } from '#lib/domain/period-dates.ts';
 import { working } from '#lib/server/working.ts';
 import { readPeople } from '../release-desk/data.ts';
@@ -75,10 +76,9 @@ async function readNotes(countyCode: string, quarter: string): Promise<Noted[]> 
     where: { countyCode, kind: { in: ['flagged', 'unflagged'] } },
     orderBy: { at: 'asc' },
   });
-  const last = new Map(
-    remarks.map((row) => [`${row.unitId}|${row.indicatorCode}|${row.period}|${row.dimension}`, row]),
-  );
-  const flagged = [...last.values()].filter((row) => row.kind === 'flagged' && (periodEnd(row.period) ?? '9') <= end);
+  const figureOf = (row: (typeof remarks)[number]) =>
+    [row.unitId, row.indicatorCode, row.period, row.dimension].join('|');
+  const flagged = stillFlagged(remarks, figureOf).filter((row) => (periodEnd(row.period) ?? '9') <= end);
   const cells = await db.submissionCell.findMany({
     where: { countyCode, reason: { not: null }, review: 'approved' },
     select: {

@@ -1,9 +1,10 @@
+import { cache } from 'react';
 import { addDays, isDay } from '#lib/domain/calendar-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { reachOf, rightsKey } from '#lib/domain/reach.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { now } from '#lib/server/clock.ts';
-import { keptWhile } from '#lib/server/kept-while.ts';
+import { isKept, keptWhile } from '#lib/server/kept-while.ts';
 import type { Session } from '#lib/server/session.ts';
 import { dayOf, startOfDay } from '#lib/shared/county-day.ts';
 import { readLastLook } from '../last-look/data.ts';
@@ -28,11 +29,26 @@ export async function loadSinceLook(session: Session, asked: string | null, loca
   if (reachOf(person, 'office.view').length === 0) return null;
   const made = now();
   const since = await sinceOf(session, asked, made);
-  const key = ['since', locale, dayOf(made), since.basis, since.at.toISOString(), rightsKey(person)].join(' ');
-  const look = await keptWhile(countyCode, key, () => lookSince(session, since, locale), 'views');
+  const look = await keptWhile(
+    countyCode,
+    lookName(session, since, locale),
+    () => lookSince(session, since, locale),
+    'views',
+  );
   return (
     look && { look, madeAt: made.toISOString(), mayMark: may(person, 'own.look', { kind: 'own', userId: person.id }) }
   );
+}
+
+/** Whether it has to be worked out first, which is worth saying meanwhile. */
+export async function isSinceLate(session: Session, asked: string | null, locale: Locale): Promise<boolean> {
+  if (reachOf(session.person, 'office.view').length === 0) return false;
+  const name = lookName(session, await sinceOf(session, asked, now()), locale);
+  return !(await isKept(session.countyCode, name, 'views'));
+}
+
+function lookName({ person }: Session, { basis, at }: Since, locale: Locale): string {
+  return ['since', locale, dayOf(now()), basis, at.toISOString(), rightsKey(person)].join(' ');
 }
 
 async function lookSince(session: Session, since: Since, locale: Locale): Promise<SinceLook | null> {
@@ -56,10 +72,13 @@ async function newestBook(session: Session, released: OpenBook): Promise<OpenBoo
   return (await loadBook(session, { period: newest })) ?? released;
 }
 
+/** A page asks twice: whether it has to wait, and then for what it shows. */
+const lastLookOf = cache(readLastLook);
+
 async function sinceOf({ countyCode, person }: Session, asked: string | null, made: Date): Promise<Since> {
   const today = dayOf(made);
   if (asked !== null && isDay(asked) && asked <= today) return { basis: 'asked', at: startOfDay(asked) };
-  const looked = await readLastLook(countyCode, person.id);
+  const looked = await lastLookOf(countyCode, person.id);
   if (looked) return { basis: 'look', at: looked };
   const released = await keptWhile(countyCode, 'released at', () => readLastRelease(countyCode));
   if (released) return { basis: 'release', at: released };
