@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Later, Waiting } from '#components/office/Later.tsx';
 import { NotHere } from '#components/office/NotHere.tsx';
-import { OfficeFrame, OfficeMain } from '#components/office/OfficeFrame.tsx';
+import { OfficeFrame } from '#components/office/OfficeFrame.tsx';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { roomsOf } from '#lib/features/admin-hub/view.ts';
 import { isExposed, loadOfficeCounty, loadUnread } from '#lib/features/office-frame/loaders.ts';
@@ -78,24 +78,20 @@ export async function framed({ locale, here, session, search = '', children }: F
     demonstration: session.demonstration,
   };
   const [county, exposed] = await Promise.all([loadOfficeCounty(locale), isExposed()]);
-  const main = (content: ReactNode) => (
-    <OfficeMain locale={locale} here={here} rooms={rooms}>
-      {content}
-    </OfficeMain>
-  );
   return (
-    <OfficeFrame locale={locale} here={here} search={search} county={county} who={who} exposed={exposed}>
+    <OfficeFrame locale={locale} here={here} search={search} county={county} who={who} exposed={exposed} rooms={rooms}>
       {isLatePage(children) ? (
         <Later
           waiting={<Waiting locale={locale} title={children.title} />}
-          make={async () => main(await orNotHere(children.make, locale))}
+          make={() => orNotHere(children.make, locale)}
         />
       ) : (
-        main(children)
+        children
       )}
     </OfficeFrame>
   );
 }
+
 function isLatePage(children: FramedProps['children']): children is LatePage {
   return typeof children === 'object' && children !== null && 'make' in children;
 }

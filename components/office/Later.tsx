@@ -39,9 +39,11 @@ async function Made({ make }: Pick<LaterProps, 'make'>) {
 export function Waiting({ locale, title }: { locale: Locale; title: string }) {
   const t = translator(locale, 'office');
   return (
-    <div className="wrap desk waiting" role="status" aria-busy="true">
-      <p className="page-title">{title}</p>
-      <p className="mut">{t('waiting')}</p>
+    <div className="waiting" aria-busy="true">
+      <h1 className="page-title">{title}</h1>
+      <p className="mut" role="status">
+        {t('waiting')}
+      </p>
       <i aria-hidden="true" />
       <noscript>
         <p className="mut">{t('waitingLong')}</p>

@@ -28,11 +28,13 @@ export type OfficeFrameProps = {
   } | null;
   /** The connection can be read by others on the way. */
   exposed: boolean;
+  /** What the administrator's menu offers beside the page; none elsewhere. */
+  rooms: readonly AdminRoom[];
   children: ReactNode;
 };
 
 /** Everything around a page behind the sign-in. It works without a script; signing out is a form. */
-export function OfficeFrame({ locale, here, search, county, who, exposed, children }: OfficeFrameProps) {
+export function OfficeFrame({ locale, here, search, county, who, exposed, rooms, children }: OfficeFrameProps) {
   const t = translator(locale, 'office');
   const head = () => <Head locale={locale} here={here} county={county} entries={who?.entries ?? null} />;
   return (
@@ -59,21 +61,12 @@ export function OfficeFrame({ locale, here, search, county, who, exposed, childr
         </div>
         <Notices locale={locale} exposed={exposed} demonstration={who?.demonstration ?? false} />
       </header>
-      {children}
+      {/* Here from the first piece of a page on: what takes long arrives inside it. */}
+      <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
+        {rooms.length > 0 ? <AdminMenu locale={locale} here={here} rooms={rooms} /> : null}
+        {children}
+      </main>
     </>
-  );
-}
-
-type MainProps = Pick<OfficeFrameProps, 'locale' | 'here' | 'children'> & { rooms: readonly AdminRoom[] };
-
-/** What the page is about. */
-export function OfficeMain({ locale, here, rooms, children }: MainProps) {
-  const t = translator(locale, 'office');
-  return (
-    <main className="wrap desk" id="main" tabIndex={-1} data-fault-title={t('faultTitle')}>
-      {rooms.length > 0 ? <AdminMenu locale={locale} here={here} rooms={rooms} /> : null}
-      {children}
-    </main>
   );
 }
 

@@ -74,7 +74,7 @@ async function readNotes(countyCode: string, quarter: string): Promise<Noted[]> 
   const end = periodEnd(quarter) ?? '';
   const remarks = await db.remark.findMany({
     where: { countyCode, kind: { in: ['flagged', 'unflagged'] } },
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const figureOf = (row: (typeof remarks)[number]) =>
     [row.unitId, row.indicatorCode, row.period, row.dimension].join('|');
