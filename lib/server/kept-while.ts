@@ -99,18 +99,37 @@ export async function isKept(countyCode: string, key: string, on: Shelf = 'books
 
 /** Where the county's audit chain last told of a write that may have changed what is kept; asked once for a page. */
 const lastChanges = cache(async (countyCode: string): Promise<Mark> => {
-  const mark = marks.get(countyCode) ?? { seen: 0, books: 0, views: 0 };
+  const known = marks.get(countyCode);
+  const next = (known && known.seen > 0 && (await nextMark(countyCode, known))) || (await firstMark(countyCode));
+  marks.set(countyCode, next);
+  return next;
+});
+
+/** Most pages find nothing new, so this is a question without lists. Null where the chain is another database's. */
+async function nextMark(countyCode: string, mark: Mark): Promise<Mark | null> {
+  const rows = await rowsOf<{ sequence: number; action: string }>(
+    working(),
+    Prisma.sql`SELECT "sequence", "action" FROM "AuditEvent"
+      WHERE "countyCode" = ${countyCode} AND "sequence" >= ${mark.seen} ORDER BY "sequence"`,
+  );
+  if (rows.length === 0) return null;
+  let { seen, books, views } = mark;
+  for (const { sequence, action } of rows) {
+    seen = Number(sequence);
+    if (QUIET.includes(action)) continue;
+    views = seen;
+    if (!SAID.includes(action)) books = seen;
+  }
+  return { seen, books, views };
+}
+
+async function firstMark(countyCode: string): Promise<Mark> {
   const [row] = await rowsOf<Record<keyof Mark, number | bigint | null>>(
     working(),
     Prisma.sql`SELECT max("sequence") AS "seen",
         max(CASE WHEN "action" NOT IN (${Prisma.join([...QUIET, ...SAID])}) THEN "sequence" END) AS "books",
         max(CASE WHEN "action" NOT IN (${Prisma.join(QUIET)}) THEN "sequence" END) AS "views"
-      FROM "AuditEvent" WHERE "countyCode" = ${countyCode} AND "sequence" >= ${mark.seen}`,
+      FROM "AuditEvent" WHERE "countyCode" = ${countyCode}`,
   );
-  const seen = Number(row?.seen ?? 0);
-  // A chain that is shorter than it was is another database's.
-  const since = (name: 'books' | 'views') => Math.max(Number(row?.[name] ?? 0), seen > 0 ? mark[name] : 0);
-  const next = { seen, books: since('books'), views: since('views') };
-  marks.set(countyCode, next);
-  return next;
-});
+  return { seen: Number(row?.seen ?? 0), books: Number(row?.books ?? 0), views: Number(row?.views ?? 0) };
+}
