@@ -85,6 +85,8 @@ function privately(request: IncomingMessage, response: ServerResponse): void {
   // Next takes the number from here, which is why an inbound header of this name was dropped.
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);
+  // The head goes with the first piece of the page, in one packet.
+  response.flushHeaders = () => {};
   const { setHeader } = response;
   response.setHeader = function kept(this: ServerResponse, name, value) {
     return Reflect.apply(setHeader, this, [name, name.toLowerCase() === 'cache-control' ? NOT_KEPT : value]);
