@@ -13,7 +13,7 @@ export function FilterBar({ locale, overview }: OverviewProps) {
   const home = officeHref(locale, { page: 'office' });
   const count = (sort: string) => reached.filter((unit) => unit.sort === sort).length;
   const measures = MEASURES.filter((measure) => measure !== 'figure' || domain);
-  const kept = { view: filter.shape, by: filter.by, way: filter.way, asOf: filter.asOf };
+  const kept = { view: filter.shape, by: filter.by, way: filter.way };
   return (
     <form className="ov-bar" method="get" action={home} aria-label={t('filter.label')}>
       {Object.entries(kept).map(([name, value]) =>
@@ -25,6 +25,10 @@ export function FilterBar({ locale, overview }: OverviewProps) {
         chosen={scope.book.period}
         options={[...new Set([...quarters, scope.book.period])].map((one) => [one, periodLabel(one, locale, 'short')])}
       />
+      <label className="ov-sel" htmlFor="f-asOf">
+        <span>{t('filter.asOf')}</span>
+        <input id="f-asOf" type="date" name="asOf" value={filter.asOf ?? ''} max={overview.today} />
+      </label>
       <Choice
         name="domain"
         label={t('filter.domain')}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import { asked, sameView } from './asked.ts';
 import { grid } from './grid-keys.ts';
+import { typedDay } from './typed-day.ts';
 import { moveBeside } from './why-place.ts';
 
 type LiveProps = {
@@ -28,6 +29,7 @@ export function OverviewLive({ view, said, cell, children }: LiveProps) {
   const frame = useRef<HTMLDivElement>(null);
   const opened = useRef<string | null>(null);
   const [waiting, start] = useTransition();
+  const [day] = useState(typedDay);
 
   const go = (address: string, from: Element | null = document.activeElement) => {
     held = from?.id || null;
@@ -56,10 +58,14 @@ export function OverviewLive({ view, said, cell, children }: LiveProps) {
       event.preventDefault();
       go(link);
     };
-    const choose = (event: Event) => {
-      const field = event.target instanceof HTMLElement ? event.target : null;
+    const choose = ({ target }: Event) => {
+      const field = target instanceof HTMLElement ? target : null;
       const form = field?.closest('form');
-      if (form) go(asked(form), field);
+      if (form && !day.isUnfinished(target)) go(asked(form), field);
+    };
+    const left = ({ target, relatedTarget }: FocusEvent) => {
+      const form = target instanceof HTMLElement && target.closest('form');
+      if (form && day.isDone(target)) go(asked(form), relatedTarget instanceof Element ? relatedTarget : null);
     };
     const submit = (event: SubmitEvent) => {
       if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return;
@@ -67,10 +73,14 @@ export function OverviewLive({ view, said, cell, children }: LiveProps) {
       go(asked(event.target));
     };
     const leave = (event: KeyboardEvent) => {
+      day.hear(event);
       const close = document.getElementById('why-close');
       if (event.key === 'Escape' && close instanceof HTMLAnchorElement) go(close.pathname + close.search);
     };
-    const pairs = { click: follow, change: choose, submit, keydown: leave } as const;
+    const pairs = {
+      ...{ click: follow, change: choose, submit, keydown: leave, focusout: left },
+      pointerdown: day.hear,
+    } as const;
     for (const [name, act] of Object.entries(pairs)) at.addEventListener(name, act as EventListener);
     return () => {
       for (const [name, act] of Object.entries(pairs)) at.removeEventListener(name, act as EventListener);

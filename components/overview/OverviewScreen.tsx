@@ -41,7 +41,7 @@ export function OverviewScreen({ locale, overview, why }: ScreenProps) {
     <OverviewLive view={`${view} ${why?.key ?? ''}`} said={overview.title} cell={why?.key ?? null}>
       <div className="ov-top">
         <Kept from={overview} part="bar" draw={() => <FilterBar {...props} />} />
-        <ViewTools {...tools} told={t('told', { day: startOfDay(overview.day) })} />
+        <ViewTools {...tools} told={overview.isPast ? '' : t('told', { day: startOfDay(overview.day) })} />
       </div>
       <Kept from={overview} part="five" draw={() => <FiveFigures {...props} />} />
       <div className={isList ? 'ov' : 'ov sides'}>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 type ToolsProps = {
   label: string;
+  /** The day it is told of; nothing where the page says so already. */
   told: string;
   copy: string;
   copied: string;
@@ -23,10 +24,7 @@ export function ViewTools({ label, told, copy, copied, notCopied, print, csv, br
   return (
     <fieldset className="ov-tools">
       <legend className="vh">{label}</legend>
-      <span className="dim sm">{told}</span>
-      <span role="status" className="sm">
-        {said}
-      </span>
+      {told ? <span className="dim sm">{told}</span> : null}
       {runs ? (
         <>
           <button type="button" className="btn" onClick={take}>
@@ -43,6 +41,9 @@ export function ViewTools({ label, told, copy, copied, notCopied, print, csv, br
       <a className="btn" href={csv.href} download>
         {csv.text}
       </a>
+      <span role="status" className="sm">
+        {said}
+      </span>
     </fieldset>
   );
 }

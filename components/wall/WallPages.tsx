@@ -79,7 +79,7 @@ export function RankingWall({ locale, wall: { ranking } }: PageProps) {
             <Light light={row.verdict.light} word={row.verdict.word}>
               {row.verdict.figure}
             </Light>
-            <span className="mut">{t('rankKept', { kept: row.kept, rated: row.rated })}</span>
+            <span className="mut">{t('rankKept', { kept: row.onSchedule, rated: row.rated })}</span>
           </li>
         ))}
       </ol>

@@ -82,6 +82,22 @@ test('a filter counts when it is chosen, stays in the address, and keeps the rea
   expect((await file.text()).split('\r\n')[0]).toContain('代码,单位,列,显示值');
 });
 
+test('a day that is typed counts when it is left, and one that is emptied is now', async ({ page }) => {
+  await signIn(page, 'demo-leader', '/office');
+  await expect(page.locator('.ov-live[data-runs]')).toBeVisible();
+  const day = page.locator('#f-asOf');
+  await day.focus();
+  await page.keyboard.type('07312022');
+  await expect(day).toHaveValue('2022-07-31');
+  expect(new URL(page.url()).search).not.toContain('asOf');
+  await page.locator('#f-domain').focus();
+  await expect(page.locator('.as-of-note')).toContainText('2022年7月31日');
+  expect(new URL(page.url()).search).toContain('asOf=2022-07-31');
+  await page.locator('#f-asOf').fill('');
+  await expect(page.locator('.as-of-note')).toHaveCount(0);
+  expect(new URL(page.url()).search).not.toContain('asOf');
+});
+
 test('a page holds its table once, and the way back to it shows it again', async ({ page }) => {
   await signIn(page, 'demo-leader', '/office');
   const html = await (await page.request.get('/office')).text();

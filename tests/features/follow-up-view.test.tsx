@@ -23,7 +23,14 @@ const seen = (rows: FlagRow[], reach = WHOLE, until: Date | null = null) =>
   followUps(rows, { reach, departmentsOf: book.departmentsOf, until });
 
 function view(rows: FlagRow[], query: Query = {}, locale: 'zh' | 'en' = 'zh') {
-  const rest = { quarters: ['2022Q2'], day: '2022-08-01', isPast: false, notes: new Map(), unfiled: null };
+  const rest = {
+    quarters: ['2022Q2'],
+    day: '2022-08-01',
+    today: '2022-08-01',
+    isPast: false,
+    notes: new Map(),
+    unfiled: null,
+  };
   return overviewOf({ ...rest, book, filter: filterOf(query), followUps: seen(rows) }, locale);
 }
 

@@ -7,7 +7,7 @@ import type { Book } from '#lib/features/progress-book/view.ts';
 import { OFFICE_UNITS, officeBook } from '#tests/support/office-book.ts';
 
 function table(query: Query = {}, locale: 'zh' | 'en' = 'zh', book: Book = officeBook()): string[][] {
-  const rest = { quarters: [], day: '2022-08-01', isPast: false, notes: new Map(), unfiled: null };
+  const rest = { quarters: [], day: '2022-08-01', today: '2022-08-01', isPast: false, notes: new Map(), unfiled: null };
   const text = overviewCsv(overviewOf({ ...rest, book, filter: filterOf(query) }, locale), locale);
   expect(text.startsWith('\uFEFF')).toBe(true);
   return parse(text, { bom: true });

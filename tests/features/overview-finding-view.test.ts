@@ -35,7 +35,7 @@ describe('the heading of the overview', () => {
     const book = bookOfValues({ T1: [10, 20], T2: [40, 20], T3: [30, 20], S1: [48, 30] });
     expect(told(book).title).toBe('T1、T3和T2落后最多，短板集中在养老和供水');
     expect(told(book, {}, 'en').title).toBe(
-      'T1, T3 and T2 are furthest behind; the weak spots are elderly care and water supply',
+      'T1, T3 and T2 are furthest behind; the weak spots are in elderly care and water supply',
     );
   });
 
@@ -68,7 +68,7 @@ describe('the heading of the overview', () => {
     };
     expect(of(60, 50).title).toBe('T1镇总体赶上进度');
     expect(of(80, 30).title).toBe('T1镇总体赶上进度，短板在养老');
-    expect(of(80, 30, 'en').title).toBe('Town T1 keeps its schedule overall; the weak spots are elderly care');
+    expect(of(80, 30, 'en').title).toBe('Town T1 keeps its schedule overall; the weak spots are in elderly care');
     expect(of(10, 10).title).toMatch(/^T1镇总体落后，短板在/);
     expect(of(60, 50).grid.all[0]?.place).toBeNull();
   });

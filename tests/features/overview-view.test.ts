@@ -7,7 +7,14 @@ import type { Book } from '#lib/features/progress-book/view.ts';
 import { bookWithin } from '#lib/features/progress-book/view.ts';
 import { OFFICE_UNITS, officeBook } from '#tests/support/office-book.ts';
 
-const rest = { quarters: ['2022Q2', '2022Q1'], day: '2022-08-01', isPast: false, notes: new Map(), unfiled: null };
+const rest = {
+  quarters: ['2022Q2', '2022Q1'],
+  day: '2022-08-01',
+  today: '2022-08-01',
+  isPast: false,
+  notes: new Map(),
+  unfiled: null,
+};
 const view = (query: Query = {}, book: Book = officeBook(), locale: 'zh' | 'en' = 'zh'): Overview =>
   overviewOf({ ...rest, book, filter: filterOf(query) }, locale);
 const names = ({ grid }: Overview) => grid.rows.map(({ unit }) => unit.code);
@@ -22,6 +29,27 @@ describe('the heat table', () => {
     expect(found.grid.rows[3]?.total).toMatchObject({ status: 'not_rated', text: '', heat: null });
     expect(texts(found, 'T1')).toEqual(['60', '40']);
     expect(texts(found, 'T3')).toEqual(['120', '不评']);
+  });
+
+  it('puts those of one place in the order of how much of their schedule they keep, and gives nobody another place', () => {
+    const book = officeBook();
+    const kept: Record<string, number> = { T1: 5, T2: 2, S1: 7 };
+    const progress = book.progress.map((row) => {
+      const onSchedule = row.domainCode === 'all' && row.period === book.period ? kept[row.unitCode] : undefined;
+      return onSchedule === undefined ? row : { ...row, ratio: 1, onSchedule, rated: 10 };
+    });
+    const even = { ...book, progress };
+    expect(names(view({}, even))).toEqual(['T2', 'T1', 'S1', 'T3']);
+    expect(names(view({ way: 'desc' }, even))).toEqual(['S1', 'T1', 'T2', 'T3']);
+    expect(names(view({ show: 'rank' }, even))).toEqual(['S1', 'T1', 'T2', 'T3']);
+    expect(view({}, even).grid.rows.map(({ place }) => place?.rank)).toEqual([1, 1, 1, null]);
+    const lines = view({ view: 'rank' }, even).ranking?.lines ?? [];
+    expect(lines.map(({ unit, rank }) => [unit.code, rank])).toEqual([
+      ['S1', 1],
+      ['T1', 1],
+      ['T2', 1],
+      ['T3', null],
+    ]);
   });
 
   it('is sorted by any column, either way, with gaps at the end', () => {

@@ -48,6 +48,22 @@ describe('what the wall shows', () => {
     }
   });
 
+  it('puts those of one place in the order of how much of their schedule they keep', () => {
+    const kept: Record<string, number> = { T1: 5, T2: 2, T3: 7 };
+    const progress = book.progress.map((row) => ({
+      ...row,
+      ...(row.domainCode === 'all' && kept[row.unitCode] !== undefined
+        ? { ratio: 1, onSchedule: kept[row.unitCode] ?? 0, rated: 10 }
+        : {}),
+    }));
+    const { ranking } = wallView({ book: { ...book, progress }, release, items: [] }, 'zh');
+    expect(ranking.map(({ code, place }) => [code, place])).toEqual([
+      ['T3', 1],
+      ['T1', 1],
+      ['T2', 1],
+    ]);
+  });
+
   it('is of one town for its head: no map of one square, no ranking of one', () => {
     const town = bookWithin(book, [{ unitPath: '/u-C/u-T1/', departmentCode: null }]);
     const wall = wallView({ book: town, release: null, items: [] }, 'zh');

@@ -43,7 +43,16 @@ function page({
 }: Given = {}): string {
   const filter = filterOf(query);
   const overview = overviewOf(
-    { book, quarters: ['2022Q2', '2022Q1'], filter, day: '2022-08-01', isPast: false, notes, unfiled },
+    {
+      book,
+      quarters: ['2022Q2', '2022Q1'],
+      filter,
+      day: '2022-08-01',
+      today: '2022-08-01',
+      isPast: false,
+      notes,
+      unfiled,
+    },
     locale,
   );
   const { scope } = overview;
@@ -57,8 +66,9 @@ describe('the overview', () => {
   it('keeps the past day, the drawing and the order when a filter is chosen', () => {
     const html = page({ query: { asOf: '2022-07-31', view: 'rank', way: 'desc' } });
     const form = /<form class='ov-bar'.*?<\/form>/s.exec(html)?.[0] ?? '';
-    for (const kept of ["name='asOf' value='2022-07-31'", "name='view' value='rank'", "name='way' value='desc'"])
+    for (const kept of ["name='view' value='rank'", "name='way' value='desc'"])
       expect(form).toContain(`<input type='hidden' ${kept}/>`);
+    expect(form).toContain("type='date' name='asOf' value='2022-07-31' max='2022-08-01'");
   });
 
   it('says its finding first, then what is shown', () => {

@@ -1,4 +1,5 @@
-import { sortedMissingLast } from '#lib/domain/missing-last.ts';
+import { type Kept, keptShare } from '#lib/domain/kept-share.ts';
+import { type SortWay, sortedMissingLast } from '#lib/domain/missing-last.ts';
 import { isBehind } from '#lib/domain/progress/behind-since.ts';
 import { type MedianPlace, rankMedians } from '#lib/domain/rank-medians.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
@@ -15,6 +16,8 @@ export type OverviewRow = {
   name: string;
   cells: OverviewCell[];
   total: OverviewCell;
+  /** What the total is the median of, as far as it keeps its schedule; null where nothing is known. */
+  kept: Kept | null;
   filed: Filing & { share: number | null; low: boolean };
   /** Null for the county, which is compared with nobody. */
   place: MedianPlace | null;
@@ -39,6 +42,7 @@ export function gridOf(scope: Scope, locale: Locale): OverviewGrid {
     ...{ unit, place, name: locale === 'zh' ? unit.nameZh : unit.nameEn },
     cells: columns.map((column) => cellOf({ scope, index, unit, column, locale })),
     total: totalOf({ scope, index, unit, locale }, place),
+    kept: index.standingOf(unit.code, totalCode(scope)) ?? null,
     filed: shareOf(filingOf(filed, unit.code), scope),
   });
   // The first of one is no place.
@@ -132,13 +136,17 @@ function isShown(row: OverviewRow, { filter }: Scope): boolean {
   );
 }
 
+const OTHER: Record<SortWay, SortWay> = { asc: 'desc', desc: 'asc' };
+
 function sorted(rows: readonly OverviewRow[], { filter, columns }: Scope): OverviewRow[] {
-  const { by, way } = filter;
+  const { by, way, measure } = filter;
   if (by === NAME) return way === 'desc' ? [...rows].reverse() : [...rows];
+  if (by === TOTAL) {
+    // A first place is better and less; of a share more is better.
+    const upward = measure === 'rank' ? OTHER[way] : way;
+    const equal = sortedMissingLast(rows, (row) => keptShare(row.kept), upward);
+    return sortedMissingLast(equal, (row) => row.total.sort, way);
+  }
   const at = columns.findIndex(({ code }) => code === by);
-  return sortedMissingLast(
-    rows,
-    (row) => (by === TOTAL ? row.total.sort : by === FILED ? row.filed.share : (row.cells[at]?.sort ?? null)),
-    way,
-  );
+  return sortedMissingLast(rows, (row) => (by === FILED ? row.filed.share : (row.cells[at]?.sort ?? null)), way);
 }

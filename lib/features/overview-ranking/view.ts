@@ -1,3 +1,4 @@
+import { byKept } from '#lib/domain/kept-share.ts';
 import { sameLastYear } from '#lib/domain/period.ts';
 import { type MedianPlace, rankMedians } from '#lib/domain/rank-medians.ts';
 import { rank } from '#lib/domain/ranking.ts';
@@ -121,9 +122,12 @@ function contenderOf(unit: Unit, indicator: Indicator, index: BookIndex) {
   };
 }
 
-/** Best first; what has no place stands below, in the order of the codes. */
+/** Best first; of those that share a place, the one that keeps more of its schedule; what has no place stands below. */
 function inOrder(lines: RankLine[]): RankLine[] {
-  return lines.sort((a, b) => (a.rank ?? 9e9) - (b.rank ?? 9e9) || a.unit.code.localeCompare(b.unit.code));
+  return lines.sort(
+    (a, b) =>
+      (a.rank ?? 9e9) - (b.rank ?? 9e9) || byKept(a.counted, b.counted) || a.unit.code.localeCompare(b.unit.code),
+  );
 }
 
 function nameOf(unit: Unit, locale: Locale): string {

@@ -1,6 +1,7 @@
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { startOfDay } from '#lib/shared/county-day.ts';
 import { NAME, TOTAL } from '../overview-filter/view.ts';
 import type { Scope } from '../overview-scope/view.ts';
 import { sentenceCase } from '../wording/view.ts';
@@ -23,7 +24,7 @@ export function overviewSentence(scope: Scope, locale: Locale): string {
     ...(filter.shape === 'heat' || filter.shape === 'map' ? [t(`measure.${filter.measure}`)] : []),
     ...(filter.behind ? [t('onlyBehind')] : []),
     ...(filter.doubt ? [t('onlyDoubt')] : []),
-    ...(filter.asOf ? [t('asOf', { day: filter.asOf })] : []),
+    ...(filter.asOf ? [t('asOf', { day: startOfDay(filter.asOf) })] : []),
     ...(filter.shape === 'heat' ? [sorted] : []),
   ];
   return sentenceCase(t('sentence', { parts: parts.join(zh ? '，' : ', ') }));

@@ -52,7 +52,7 @@ async function overviewFor(session: Session, filter: OverviewFilter, locale: Loc
   const until = asOf === null ? null : startOfDay(addDays(asOf, 1));
   const flagged = followUps(flags, { reach, departmentsOf: book.departmentsOf, until });
   return overviewOf(
-    { book, quarters, filter: told, day: asOf ?? today, isPast: asOf !== null, followUps: flagged, ...beside },
+    { book, quarters, filter: told, day: asOf ?? today, today, isPast: asOf !== null, followUps: flagged, ...beside },
     locale,
   );
 }

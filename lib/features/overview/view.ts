@@ -19,6 +19,7 @@ export type Overview = {
   quarters: readonly string[];
   /** The day it is told of. */
   day: string;
+  today: string;
   isPast: boolean;
   title: string;
   sentence: string;
@@ -39,6 +40,7 @@ type Input = {
   quarters: readonly string[];
   filter: OverviewFilter;
   day: string;
+  today: string;
   isPast: boolean;
   notes: ReadonlyMap<string, BehindNote>;
   unfiled: Unfiled | null;

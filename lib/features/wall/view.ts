@@ -1,3 +1,4 @@
+import { byKept } from '#lib/domain/kept-share.ts';
 import { periodLabel } from '#lib/domain/period-label.ts';
 import type { Locale } from '#lib/domain/vocabulary.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -119,11 +120,11 @@ function rankingOf(book: Book, townships: Book['units'], locale: Locale) {
       name: locale === 'zh' ? unit.nameZh : unit.nameEn,
       ratio,
       verdict: verdictWords({ status: own?.status ?? 'no_data', ratio }, locale, book.thresholds),
-      kept: own?.onSchedule ?? 0,
+      onSchedule: own?.onSchedule ?? 0,
       rated: own?.rated ?? 0,
     };
   });
-  const sorted = rows.sort((a, b) => (b.ratio ?? -1) - (a.ratio ?? -1));
+  const sorted = rows.sort((a, b) => (b.ratio ?? -1) - (a.ratio ?? -1) || byKept(a, b));
   // Equal figures share a place.
   return sorted.map((row) => ({
     ...row,
