@@ -40,7 +40,7 @@ export type Scope = {
   followed: Followed[];
 };
 
-export type Followed = FollowUp & { row: string };
+type Followed = FollowUp & { row: string };
 
 /** The part of a book that a filter asks for. What it names that is not there is passed over. */
 export function scopeOf(book: Book, asked: OverviewFilter, locale: Locale, flagged: readonly FollowUp[] = []): Scope {
