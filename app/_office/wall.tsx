@@ -1,6 +1,7 @@
 import './office.css';
 import './office-form.css';
 import './wall.css';
+import './wall-narrow.css';
 import { notFound, redirect } from 'next/navigation';
 import { WallScreen } from '#components/wall/WallScreen.tsx';
 import { wallSent } from '#components/wall/wall-sent.tsx';

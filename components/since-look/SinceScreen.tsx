@@ -8,6 +8,7 @@ import { markSeenByForm } from '#lib/features/last-look/actions.ts';
 import type { OpenSince } from '#lib/features/since-look/loaders.ts';
 import type { SinceLook } from '#lib/features/since-look/view.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { dayOf } from '#lib/shared/county-day.ts';
 import { officeHref } from '#lib/shared/office-routes.ts';
 import { LineList } from './LineList.tsx';
 import { MoveTable } from './MoveTable.tsx';
@@ -81,7 +82,7 @@ function FromDay({ locale, since: { look, madeAt } }: SinceProps) {
   return (
     <form method="get" action={here} className="day-form">
       <label>
-        {t('from')} <input type="date" name="since" defaultValue={look.since.day} max={madeAt.slice(0, 10)} />
+        {t('from')} <input type="date" name="since" defaultValue={look.since.day} max={dayOf(new Date(madeAt))} />
       </label>
       <button type="submit" className="btn">
         {t('show')}

@@ -76,6 +76,29 @@ for (const width of [390, 1440]) {
   });
 }
 
+test('no word of the ranking lies over another, in either language', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await signIn(page, 'demo-leader', '/office/wall');
+  for (const address of ['/office/wall', '/en/office/wall']) {
+    await page.goto(address);
+    const shown = page.locator('.w-page');
+    while ((await shown.getAttribute('data-page')) !== 'ranking') await page.keyboard.press('ArrowRight');
+    const rows = page.locator('.w-rank li');
+    await expect(rows).toHaveCount(18);
+    const lying = await rows.evaluateAll((lines) =>
+      lines.flatMap((line) => {
+        const boxes = [...line.children].map((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return range.getBoundingClientRect();
+        });
+        return boxes.slice(1).some(({ left }, at) => left < (boxes[at]?.right ?? 0)) ? [line.textContent] : [];
+      }),
+    );
+    expect(lying, address).toEqual([]);
+  }
+});
+
 test('the wall turns its pages for hours, keeps its picture without a server, and says when somebody must sign in', async ({
   page,
 }) => {
