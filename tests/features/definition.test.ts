@@ -77,6 +77,11 @@ describe('a changed definition', () => {
     const wider = { nameZh: '新名', max: '50', ...ratio };
     const { kinds, seen } = await asked(change('WAT02', wider));
     expect(kinds).toEqual(['open 2']);
+    const closing = (validTo: string | null) =>
+      fresh.door.client.unit.updateMany({ where: { countyCode: COUNTY, id: 'u-T1' }, data: { validTo } });
+    await closing('2022-07-31');
+    expect((await asked(change('WAT02', wider))).kinds).toEqual(['open 1']);
+    await closing(null);
     expect(newestOf(await rows(), 'WAT02')?.version).toBe(1);
     expect(await change('WAT02', { ...wider, seen })).toEqual({ code: 'WAT02', version: 2 });
     await expect(change('WAT02', { ...wider, version: '1', seen })).rejects.toMatchObject({

@@ -107,6 +107,17 @@ describe('a file put behind a form', () => {
     await remove(added.id);
   });
 
+  it('is not taken where who fills the form was closed before the end of its period', async () => {
+    const where = { countyCode: COUNTY, id: EAST };
+    const { validTo } = await fresh.door.client.unit.findFirstOrThrow({ where });
+    await fresh.door.client.unit.updateMany({ where, data: { validTo: '2022-03-31' } });
+    const before = await files();
+    await expect(add()).rejects.toMatchObject({ code: 'too_late' });
+    expect(await files()).toEqual(before);
+    await fresh.door.client.unit.updateMany({ where, data: { validTo } });
+    await add();
+  });
+
   it('leaves neither row nor file where it is refused', async () => {
     const before = await files();
     const content = 'never kept';

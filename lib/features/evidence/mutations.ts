@@ -7,6 +7,8 @@ import { type Order, write } from '#lib/server/gateway.ts';
 import { keepStored } from '#lib/server/kept-rows.ts';
 import { submissionScope } from '#lib/server/submission-scope.ts';
 import { Refusal } from '#lib/shared/errors.ts';
+import { readUnitBook } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 import { type EvidenceInput, evidenceInput, removalInput } from './schema.ts';
 import type { EvidenceRow } from './view.ts';
 
@@ -14,7 +16,7 @@ import type { EvidenceRow } from './view.ts';
  * Notes that a file stands behind a form or one of its cells.
  * @param keep gives the bytes their lasting place; called once it is known that the file may be added.
  * @throws Refusal `too_many` where the form has as many files as it may; `invalid` where it asks for no such cell;
- *   `too_late` where the cell is approved already.
+ *   `too_late` where the cell is approved already, or nobody asks for the form any more.
  */
 export function addEvidence(order: Order, keep: () => Promise<void>, through?: Door): Promise<EvidenceRow> {
   const { countyCode, now } = order;
@@ -30,6 +32,7 @@ export function addEvidence(order: Order, keep: () => Promise<void>, through?: D
       const { submissionId } = file;
       const count = await tx.attachment.count({ where: { countyCode, submissionId, removedAt: null } });
       if (count >= MAX_EVIDENCE_FILES) throw new Refusal('too_many', 'the form holds no more files');
+      await assertAskedFor(tx, countyCode, submissionId);
       if (cell && !(await isAsked(tx, countyCode, submissionId, cell))) {
         throw new Refusal('invalid', 'the form does not ask for this cell');
       }
@@ -85,6 +88,13 @@ async function assertOpen(
   if (unitId === null || indicatorCode === null || dimension === null) return;
   const where = { countyCode, submissionId, unitId, indicatorCode, dimension, review: 'approved' } as const;
   if ((await tx.submissionCell.count({ where })) > 0) throw new Refusal('too_late', 'approved already');
+}
+
+/** Who was to fill it may have been closed meanwhile: then it becomes no figure, and nothing can stand behind it. */
+async function assertAskedFor(tx: Tx, countyCode: string, id: string): Promise<void> {
+  const found = await tx.submission.findUnique({ where: { countyCode_id: { countyCode, id } } });
+  if (!found || !isAskedOf(await readUnitBook(tx, countyCode), found))
+    throw new Refusal('too_late', 'nobody asks for it');
 }
 
 async function isAsked(tx: Tx, countyCode: string, id: string, cell: NonNullable<EvidenceInput['cell']>) {

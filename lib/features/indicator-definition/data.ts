@@ -1,17 +1,20 @@
 import { type WorkingClient, working } from '#lib/server/working.ts';
+import { readUnitBook, type UnitReader } from '../unit-tree/data.ts';
+import { isAskedOf } from '../unit-tree/view.ts';
 
-type Reader = Pick<
-  WorkingClient,
-  | 'domain'
-  | 'department'
-  | 'indicator'
-  | 'indicatorVersion'
-  | 'form'
-  | 'submission'
-  | 'submissionCell'
-  | 'figure'
-  | 'target'
->;
+type Reader = UnitReader &
+  Pick<
+    WorkingClient,
+    | 'domain'
+    | 'department'
+    | 'indicator'
+    | 'indicatorVersion'
+    | 'form'
+    | 'submission'
+    | 'submissionCell'
+    | 'figure'
+    | 'target'
+  >;
 
 /** The whole catalogue, every version of it. */
 export async function readDefinitions(reader: Reader, countyCode: string) {
@@ -28,12 +31,15 @@ export type DefinitionRows = Awaited<ReturnType<typeof readDefinitions>>;
 /** What hangs on one indicator: forms, what is being filled in, approved figures, targets. */
 export async function readBearing(reader: Reader, countyCode: string, code: string) {
   const where = { countyCode, indicatorCode: code };
+  const trees = await readUnitBook(reader, countyCode);
+  const open = await reader.submission.findMany({
+    where: { countyCode, state: { not: 'approved' } },
+    select: { id: true, formId: true, period: true, unitId: true },
+  });
   return {
     forms: await reader.form.findMany({ where: { countyCode, active: true } }),
-    open: await reader.submission.findMany({
-      where: { countyCode, state: { not: 'approved' } },
-      select: { id: true, formId: true, period: true },
-    }),
+    // Of a unit that was closed meanwhile nobody asks for it.
+    open: open.flatMap(({ unitId, ...one }) => (isAskedOf(trees, { unitId, period: one.period }) ? [one] : [])),
     cells: await reader.submissionCell.findMany({
       where: { ...where, review: { not: 'approved' } },
       select: { submissionId: true, value: true },
