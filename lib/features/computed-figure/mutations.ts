@@ -1,3 +1,4 @@
+import { definitionsFor } from '#lib/domain/catalogue/definition.ts';
 import { inputsOf } from '#lib/domain/computed.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import type { Trees } from '#lib/domain/unit-tree.ts';
@@ -8,29 +9,41 @@ import type { Series } from '../sum/view.ts';
 import { type Cause, computedFigures, type Place, type Rule, rulesOf } from './view.ts';
 
 /**
- * Works out anew what rests on some series, and gives back the series that changed by it.
- * A denominator that is collected yearly changes every later period too.
+ * Works out anew what rests on some series, each period by the formula that holds at its end, and gives back the series
+ * that changed by it. A denominator that is collected yearly changes every later period too.
  */
 export async function storeComputed(
   tx: Tx,
-  { trees, versions }: { trees: Trees<Place>; versions: ReadonlyMap<string, IndicatorVersion> },
+  { trees, versions }: { trees: Trees<Place>; versions: readonly IndicatorVersion[] },
   touched: readonly Series[],
   cause: Cause,
 ): Promise<Series[]> {
   const changed: Series[] = [];
-  for (const rule of rulesOf(versions.values())) {
+  const inForce = inForceOf(versions);
+  for (const rule of rulesOf(versions)) {
     const about = touched.filter(({ indicatorCode }) => inputsOf(rule.formula).includes(indicatorCode));
     if (about.length === 0) continue;
     const { countyCode } = cause;
     const where = { countyCode, indicatorCode: { in: [rule.version.indicatorCode, ...inputsOf(rule.formula)] } };
     const known = { figures: await tx.figure.findMany({ where }), rollups: await tx.rollup.findMany({ where }) };
     for (const period of periodsOf(rule, about, [...known.figures, ...known.rollups])) {
+      if (inForce(rule.version, period) !== rule.version) continue;
       const found = computedFigures(rule, period, trees.at(period), known, cause);
       await storeFigures(tx, found);
       if (found.length > 0) changed.push({ indicatorCode: rule.version.indicatorCode, period, dimension: '' });
     }
   }
   return changed;
+}
+
+/** The version of a definition that holds at the end of a period; each period is looked up once. */
+function inForceOf(versions: readonly IndicatorVersion[]) {
+  const known = new Map<string, Map<string, IndicatorVersion>>();
+  return ({ indicatorCode }: IndicatorVersion, period: string) => {
+    const held = known.get(period) ?? definitionsFor(versions, period);
+    known.set(period, held);
+    return held.get(indicatorCode);
+  };
 }
 
 /** Periods of the numerator that the touched series bear upon. */

@@ -1,7 +1,8 @@
-import { definitionsFor, definitionsOf } from '#lib/domain/catalogue/definition.ts';
+import { definitionsOf } from '#lib/domain/catalogue/definition.ts';
+import { inputsOf } from '#lib/domain/computed.ts';
 import { periodEnd } from '#lib/domain/period-dates.ts';
 import type { Trees } from '#lib/domain/unit-tree.ts';
-import type { IndicatorVersion, Unit } from '#lib/generated/sqlite/whole/client.ts';
+import type { IndicatorVersion, Prisma, Unit } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { storeComputed } from '../computed-figure/mutations.ts';
 import { type Cause, rulesOf } from '../computed-figure/view.ts';
@@ -26,11 +27,7 @@ export async function followUp(tx: Tx, changed: readonly Series[], cause: Cause)
  * What is worked out comes last, so that it is worked out from sums that are right by then.
  */
 export async function followFrom(tx: Tx, from: string, cause: Cause): Promise<number> {
-  const series = await tx.figure.groupBy({
-    by: ['indicatorCode', 'period', 'dimension'],
-    where: { countyCode: cause.countyCode },
-  });
-  const touched = series.filter(({ period }) => (periodEnd(period) ?? '') >= from);
+  const touched = await seriesFrom(tx, from, { countyCode: cause.countyCode });
   if (touched.length === 0) return 0;
   const around = await readAround(tx, cause);
   const worked = new Set(rulesOf(around.versions).map(({ version }) => version.indicatorCode));
@@ -44,6 +41,28 @@ export async function followFrom(tx: Tx, from: string, cause: Cause): Promise<nu
   const second = await inWaves(tx, around, touched.filter(isWorked), cause);
   await settle(tx, [...first, ...second], cause);
   return touched.length;
+}
+
+/**
+ * The same after one definition was changed from a day on: the sums of its figures, what it is worked out as now, and
+ * whatever rests on it.
+ */
+export async function followDefinition(
+  tx: Tx,
+  { from, indicatorCode }: { from: string; indicatorCode: string },
+  cause: Cause,
+): Promise<void> {
+  const around = await readAround(tx, cause);
+  const own = rulesOf(around.versions).filter(({ version }) => version.indicatorCode === indicatorCode);
+  const codes = new Set([indicatorCode, ...own.flatMap(({ formula }) => inputsOf(formula))]);
+  const series = await seriesFrom(tx, from, { countyCode: cause.countyCode, indicatorCode: { in: [...codes] } });
+  if (series.length > 0) await settle(tx, await inWaves(tx, around, series, cause), cause);
+}
+
+/** Every series of figures of the periods that end on a day or later. */
+async function seriesFrom(tx: Tx, from: string, where: Prisma.FigureWhereInput): Promise<Series[]> {
+  const series = await tx.figure.groupBy({ by: ['indicatorCode', 'period', 'dimension'], where });
+  return series.filter(({ period }) => (periodEnd(period) ?? '') >= from);
 }
 
 type Around = { trees: Trees<Unit>; versions: IndicatorVersion[] };
@@ -68,13 +87,8 @@ async function inWaves(
   for (let count = 0; wave.length > 0 && count < MOST_WAVES; count += 1) {
     all.push(...wave);
     await storeSums(tx, cause.countyCode, { trees, versions: definitions }, wave);
-    const next = new Map<string, Series>();
-    for (const period of new Set(wave.map((series) => series.period))) {
-      const own = wave.filter((series) => series.period === period);
-      const found = await storeComputed(tx, { trees, versions: definitionsFor(versions, period) }, own, cause);
-      for (const series of found) next.set(seriesKey(series), series);
-    }
-    wave = [...next.values()];
+    const found = await storeComputed(tx, { trees, versions }, wave, cause);
+    wave = [...new Map(found.map((series) => [seriesKey(series), series])).values()];
   }
   return all;
 }

@@ -8,7 +8,7 @@ import { type Order, write } from '#lib/server/gateway.ts';
 import { keepStored } from '#lib/server/kept-rows.ts';
 import { Refusal } from '#lib/shared/errors.ts';
 import { type Effect, effectsOf } from '../definition-effect/view.ts';
-import { renewSums } from '../sum/mutations.ts';
+import { followDefinition } from '../following/mutations.ts';
 import { type DefinitionRows, readBearing, readDefinitions } from './data.ts';
 import { changeSchema, type Definition, type DefinitionField, endSchema, newIndicatorSchema } from './schema.ts';
 import { aroundOf, changedFields, definitionOf, headlineOf, newestOf } from './view.ts';
@@ -16,8 +16,11 @@ import { aroundOf, changedFields, definitionOf, headlineOf, newestOf } from './v
 export type Saved = { code: string; version: number };
 type Told = { validFrom: string; reason: string; seen?: string | undefined };
 
-/** Fields on which sums over units depend. */
-const ADDING: readonly DefinitionField[] = ['overUnits', 'factor', 'decimals', 'officialOrigin'];
+/** Fields on which sums over units, and what is worked out, depend. */
+const BEARING: readonly DefinitionField[] = [
+  ...(['overUnits', 'factor', 'decimals', 'officialOrigin'] as const),
+  ...(['kind', 'level', 'computedFrom'] as const),
+];
 
 /**
  * Changes a definition from a day on: a new version, beside which the earlier ones stay.
@@ -37,8 +40,7 @@ export function changeIndicator(order: Order, through?: Door): Promise<Saved> {
       await refuseUnseen(tx, order, rows, { code, domainCode, validFrom, before: was, after }, seen);
       await demote(tx, order, rows, { code, domainCode, after }, told);
       await storeVersion(tx, order, { code, version: version + 1, definition: after, ended: null }, told);
-      if (fields.some((field) => ADDING.includes(field)))
-        await renewSums(tx, order.countyCode, { from: validFrom, indicatorCode: code });
+      if (fields.some((field) => BEARING.includes(field))) await follow(tx, order, validFrom, code);
       const saved = { code, version: version + 1 };
       return {
         answer: saved,
@@ -64,10 +66,16 @@ export function createIndicator(order: Order, through?: Door): Promise<Saved> {
       const last = Math.max(-1, ...rows.indicators.map((row) => row.order));
       await tx.indicator.create({ data: { countyCode, code, domainCode, order: last + 1, currentVersion: 1 } });
       await storeVersion(tx, order, { code, version: 1, definition: after, ended: null }, { validFrom, reason });
+      if (after.computedFrom) await follow(tx, order, validFrom, code);
       return { answer: { code, version: 1 }, after: { code, domainCode, validFrom, reason, ...after } };
     },
     through,
   );
+}
+
+function follow(tx: Tx, { countyCode, actor, now }: Order, from: string, indicatorCode: string): Promise<void> {
+  const approvedBy = actor ? actorName(actor) : '';
+  return followDefinition(tx, { from, indicatorCode }, { countyCode, submissionId: null, approvedBy, approvedAt: now });
 }
 
 /** Ends an indicator: from that day on it is no longer asked for nor shown, and its past stays. */

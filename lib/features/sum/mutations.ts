@@ -1,11 +1,9 @@
-import { type Definitions, definitionsOf } from '#lib/domain/catalogue/definition.ts';
-import { periodEnd } from '#lib/domain/period-dates.ts';
+import type { Definitions } from '#lib/domain/catalogue/definition.ts';
 import type { TreeUnit } from '#lib/domain/unit-sums.ts';
 import type { Trees } from '#lib/domain/unit-tree.ts';
 import type { IndicatorVersion, Rollup } from '#lib/generated/sqlite/whole/client.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { insertRows } from '#lib/server/insert-rows.ts';
-import { readUnitBook } from '../unit-tree/data.ts';
 import { type Series, sameSum, seriesKey, sumsOfFigures } from './view.ts';
 
 /** Makes the stored sums of some series what their figures add up to, writing only what differs. */
@@ -37,26 +35,6 @@ export async function storeSums(
   }
   // Whatever the figures no longer give: a figure that came not to apply to any part.
   for (const gone of stored.values()) await tx.rollup.deleteMany({ where: keyOf(gone) });
-}
-
-/**
- * Makes the sums of all periods that end on a day or later what their figures add up to, after a definition was
- * changed from that day on.
- */
-export async function renewSums(
-  tx: Tx,
-  countyCode: string,
-  { from, indicatorCode }: { from: string; indicatorCode: string },
-): Promise<void> {
-  const series = await tx.figure.groupBy({
-    by: ['indicatorCode', 'period', 'dimension'],
-    where: { countyCode, indicatorCode },
-  });
-  const touched = series.filter(({ period }) => (periodEnd(period) ?? '') >= from);
-  if (touched.length === 0) return;
-  const trees = await readUnitBook(tx, countyCode);
-  const versions = definitionsOf(await tx.indicatorVersion.findMany({ where: { countyCode } }));
-  await storeSums(tx, countyCode, { trees, versions }, touched);
 }
 
 function rowKey(row: Rollup): string {
