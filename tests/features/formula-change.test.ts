@@ -39,12 +39,17 @@ const PARTS = {
   denominatorCode: 'BASE01',
 };
 
+/** What the last write would have done to others. */
+let told: string[] = [];
+
 /** Does it, once what it would do to others was read. */
 async function read<T>(write: (seen: object) => Promise<T>): Promise<T> {
   try {
     return await write({});
   } catch (error) {
-    return write({ seen: ((error as Refusal).details as { seen: string }).seen });
+    const { asks, seen } = (error as Refusal).details as { asks: { kind: string; count: number }[]; seen: string };
+    told = asks.map(({ kind, count }) => `${kind} ${count}`);
+    return write({ seen });
   }
 }
 
@@ -52,8 +57,8 @@ async function change(code: string, given: object) {
   const version = newestOf(await readDefinitions(fresh.door.client, COUNTY), code);
   if (!version) throw new Error(code);
   const asIs = { code, version: String(version.version), ...typedDefinition(definitionOf(version)) };
-  const told = { validFrom: '2022-07-01', reason: '省里改了口径', targetOperator: '' };
-  return read((seen) => changeIndicator(order({ ...asIs, ...PARTS, ...told, ...given, ...seen }), fresh.door));
+  const because = { validFrom: '2022-07-01', reason: '省里改了口径', targetOperator: '' };
+  return read((seen) => changeIndicator(order({ ...asIs, ...PARTS, ...because, ...given, ...seen }), fresh.door));
 }
 
 const worked = async (indicatorCode: string) =>
@@ -70,6 +75,7 @@ it('a formula that changes is worked out anew from its day on, and leaves what w
     ['2022Q3', 4, 1],
   ]);
   await change('WAT04', { computedFrom: 'WAT01 * 20 / BASE01' });
+  expect(told).toEqual(['worked 1']);
   expect(await worked('WAT04')).toEqual([
     ['2022Q2', 3, 1],
     ['2022Q3', 8, 2],

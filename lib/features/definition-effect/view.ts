@@ -9,7 +9,7 @@ import { translator } from '#lib/i18n/translator.ts';
 import { formEntries } from '../asked/view.ts';
 import type { Bearing, DefinitionRows } from '../indicator-definition/data.ts';
 import type { Definition, DefinitionField } from '../indicator-definition/schema.ts';
-import { changedFields, headlineOf, newestOf } from '../indicator-definition/view.ts';
+import { BEARING, changedFields, headlineOf, newestOf } from '../indicator-definition/view.ts';
 
 type Names = { zh: string; en: string };
 /** One thing that a change would do to others. */
@@ -22,6 +22,7 @@ export type Effect = {
     | 'open'
     | 'cells'
     | 'figures'
+    | 'worked'
     | 'targets'
     | 'dependents'
     | 'headline';
@@ -99,8 +100,14 @@ function keptEffects({ figures, targets }: Bearing, change: Changed, fields: rea
   const reached = figures.filter(({ period }) => isFrom(period, change.validFrom));
   const count = reached.reduce((sum, { _count }) => sum + _count._all, 0);
   const found: Effect[] = [];
+  const isWorked = Boolean(change.after?.computedFrom) && fields.some((field) => BEARING.includes(field));
   if (count > 0)
-    found.push({ kind: 'figures', count, names: [], periods: periodsOf(reached.map(({ period }) => period)) });
+    found.push({
+      kind: isWorked ? 'worked' : 'figures',
+      count,
+      names: [],
+      periods: periodsOf(reached.map(({ period }) => period)),
+    });
   const years = targets.map(({ year }) => year).filter((year) => year >= Number(change.validFrom.slice(0, 4)));
   if (years.length > 0 && (!change.after || fields.some((field) => MEANING.includes(field))))
     found.push({ kind: 'targets', count: years.length, names: [], periods: periodsOf(years.map(String)) });

@@ -11,16 +11,10 @@ import { type Effect, effectsOf } from '../definition-effect/view.ts';
 import { followDefinition } from '../following/mutations.ts';
 import { type DefinitionRows, readBearing, readDefinitions } from './data.ts';
 import { changeSchema, type Definition, type DefinitionField, endSchema, newIndicatorSchema } from './schema.ts';
-import { aroundOf, changedFields, definitionOf, headlineOf, newestOf } from './view.ts';
+import { aroundOf, BEARING, changedFields, definitionOf, headlineOf, newestOf } from './view.ts';
 
 export type Saved = { code: string; version: number };
 type Told = { validFrom: string; reason: string; seen?: string | undefined };
-
-/** Fields on which sums over units, and what is worked out, depend. */
-const BEARING: readonly DefinitionField[] = [
-  ...(['overUnits', 'factor', 'decimals', 'officialOrigin'] as const),
-  ...(['kind', 'level', 'computedFrom'] as const),
-];
 
 /**
  * Changes a definition from a day on: a new version, beside which the earlier ones stay.

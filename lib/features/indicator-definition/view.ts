@@ -8,6 +8,12 @@ import { DEFINITION_FIELDS, type Definition, type DefinitionField, LEVELS } from
 
 type Version = Row.IndicatorVersion;
 
+/** Fields on which sums over units, and what is worked out, depend. */
+export const BEARING: readonly DefinitionField[] = [
+  ...(['overUnits', 'factor', 'decimals', 'officialOrigin'] as const),
+  ...(['kind', 'level', 'computedFrom'] as const),
+];
+
 /** What a version says, field by field, as its form sends it. Stored by this application, so its shapes are known. */
 export function definitionOf(version: Version): Definition {
   const { departmentCode: department, otherDepartments, dimension, referenceStatus, ...rest } = version;
