@@ -9,14 +9,9 @@ import { sentenceCase } from '../wording/view.ts';
 /** What is shown, as a sentence: under the heading, on paper where no filter can be seen, and in a file. */
 export function overviewSentence(scope: Scope, locale: Locale): string {
   const t = translator(locale, 'overview');
-  const { filter, book, units, domain, columns } = scope;
+  const { filter, book, units, domain } = scope;
   const zh = locale === 'zh';
   const among = filter.sort ? t(`units.${filter.sort}`, { n: units.length }) : t('units.all', { n: units.length });
-  const column = columns.find(({ code }) => code === filter.by)?.name;
-  const sorted =
-    filter.by === NAME
-      ? t('sorted.code')
-      : t('sorted.by', { column: column ?? t(filter.by === TOTAL ? 'total' : 'filed') });
   const parts = [
     periodLabel(book.period, locale),
     among,
@@ -25,7 +20,14 @@ export function overviewSentence(scope: Scope, locale: Locale): string {
     ...(filter.behind ? [t('onlyBehind')] : []),
     ...(filter.doubt ? [t('onlyDoubt')] : []),
     ...(filter.asOf ? [t('asOf', { day: startOfDay(filter.asOf) })] : []),
-    ...(filter.shape === 'heat' ? [sorted] : []),
+    ...(filter.shape === 'heat' ? [orderWords(scope, locale)] : []),
   ];
   return sentenceCase(t('sentence', { parts: parts.join(zh ? '，' : ', ') }));
+}
+
+function orderWords({ filter: { by }, columns }: Scope, locale: Locale): string {
+  const t = translator(locale, 'overview');
+  if (by === NAME) return t('sorted.code');
+  if (by === TOTAL) return t('sorted.total', { column: t('total') });
+  return t('sorted.by', { column: columns.find(({ code }) => code === by)?.name ?? t('filed') });
 }
