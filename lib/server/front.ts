@@ -20,6 +20,8 @@ export function fronted(handle: Handler, missing: MissingPage, pages: PublicPage
   return async (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
+    // Next sends the head by itself; it goes with the first piece of the answer, in one packet.
+    response.flushHeaders = () => {};
     const trouble = turned(request, path);
     if (trouble) return turnAway(request, response, trouble, missing);
     dropInner(request);
@@ -85,8 +87,6 @@ function privately(request: IncomingMessage, response: ServerResponse): void {
   // Next takes the number from here, which is why an inbound header of this name was dropped.
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);
-  // The head goes with the first piece of the page, in one packet.
-  response.flushHeaders = () => {};
   const { setHeader } = response;
   response.setHeader = function kept(this: ServerResponse, name, value) {
     return Reflect.apply(setHeader, this, [name, name.toLowerCase() === 'cache-control' ? NOT_KEPT : value]);
