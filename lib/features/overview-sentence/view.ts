@@ -28,6 +28,6 @@ export function overviewSentence(scope: Scope, locale: Locale): string {
 function orderWords({ filter: { by }, columns }: Scope, locale: Locale): string {
   const t = translator(locale, 'overview');
   if (by === NAME) return t('sorted.code');
-  if (by === TOTAL) return t('sorted.total', { column: t('total') });
-  return t('sorted.by', { column: columns.find(({ code }) => code === by)?.name ?? t('filed') });
+  const column = columns.find(({ code }) => code === by)?.name;
+  return t('sorted.by', { column: column ?? t(by === TOTAL ? 'total' : 'filed') });
 }
