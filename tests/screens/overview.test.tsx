@@ -74,9 +74,7 @@ describe('the overview', () => {
   it('says its finding first, then what is shown', () => {
     const html = page();
     expect(html).toMatch(/<h1>T1和S1落后最多<\/h1>/);
-    expect(textOf(html)).toContain(
-      '2022年第二季度，4个乡镇街道，2个领域，进度 ÷ 序时（%），按总进度排。',
-    );
+    expect(textOf(html)).toContain('2022年第二季度，4个乡镇街道，2个领域，进度 ÷ 序时（%），按总进度排。');
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
