@@ -28,7 +28,8 @@ function assemble({ provider, name, models }) {
       filter: (source) => !source.includes('migrations'),
     });
   }
-  const output = path.join(root, 'lib', 'generated', provider, name);
+  // Told from the folder of the models: the client repeats it, and is to name no place of the machine it was made on.
+  const output = path.relative(folder, path.join(root, 'lib', 'generated', provider, name));
   writeFileSync(
     path.join(folder, 'generator.prisma'),
     `generator client {
